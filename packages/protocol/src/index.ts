@@ -1,0 +1,2 @@
+/** The dependency-free part of the wire contract; schemas live under `@foyer/protocol/schemas/…`. */
+export * from './keys.ts';
