@@ -1,0 +1,31 @@
+/** Errors of plans, subscriptions, checkouts and payments. */
+import type { ErrorTable } from './definition.ts';
+
+export const BILLING_ERRORS = {
+  annual_plan_period_not_supported: { status: 422, message: 'No annual price', longMessage: 'This plan cannot be paid by the year. Choose the monthly period.' },
+  billing_not_enabled: { status: 403, message: 'Billing not enabled', longMessage: 'Billing is not enabled. An administrator can turn it on in the settings.' },
+  checkout_already_in_progress: { status: 409, message: 'Checkout in progress', longMessage: 'Another checkout is being processed. Please wait a moment and try again.' },
+  checkout_not_found: { status: 404, message: 'Checkout not found', longMessage: 'This checkout does not exist or has expired. Please start again.' },
+  commerce_statement_not_found: { status: 404, message: 'Statement not found', longMessage: 'This statement does not exist.' },
+  external_payments_not_setup: { status: 422, message: 'Payments not set up', longMessage: 'No payment provider is connected yet. Connect one in the settings.' },
+  invalid_gateway_type: { status: 400, message: 'Unknown payment gateway', longMessage: 'This payment gateway is not supported.' },
+  invalid_plan_change: { status: 400, message: 'Change not possible', longMessage: 'You cannot change from your plan to this one.' },
+  invalid_plan_type: { status: 422, message: 'Plan of another kind', longMessage: 'This plan is not for this kind of payer.' },
+  invalid_use_of_test_card: { status: 400, message: 'Test card', longMessage: 'Test cards do not work in production. Use a real one.' },
+  max_payment_methods_quota_exceeded: { status: 403, message: 'Too many payment methods', longMessage: 'You have reached the limit of payment methods. Remove one first.' },
+  missing_payer_email: { status: 400, message: 'Email address missing', longMessage: 'Payments need an email address. Add one to your account.' },
+  missing_plan_id: { status: 400, message: 'Plan missing', longMessage: 'Say which plan you want.' },
+  payee_not_active: { status: 409, message: 'Payments paused', longMessage: 'Payments cannot be taken at the moment. Please try again later.' },
+  payee_not_found: { status: 404, message: 'Payments not set up', longMessage: 'This instance has no payment account.' },
+  payer_not_found: { status: 404, message: 'Payer not found', longMessage: 'There is no billing account for this user or organization yet.' },
+  payment_attempt_failed_card_declined: { status: 422, message: 'Card declined', longMessage: 'Your card was declined. Use another one, or ask your bank.' },
+  payment_attempt_failed_card_expired: { status: 422, message: 'Card expired', longMessage: 'Your card has expired. Use another one.' },
+  payment_attempt_failed_card_insufficient_funds: { status: 422, message: 'Insufficient funds', longMessage: 'Your card does not cover this amount. Use another one.' },
+  payment_attempt_failed_processing_error: { status: 422, message: 'Payment failed', longMessage: 'The payment could not be processed. Please try again.' },
+  payment_source_expired: { status: 400, message: 'Payment method expired', longMessage: 'This payment method has expired. Add another one.' },
+  payment_source_in_use: { status: 409, message: 'Payment method in use', longMessage: 'A subscription uses this payment method. Choose another one for it first.' },
+  payment_source_not_found: { status: 404, message: 'Payment method not found', longMessage: 'This payment method does not exist.' },
+  plan_already_active: { status: 409, message: 'Already on this plan', longMessage: 'This plan is already active.' },
+  plan_not_found: { status: 404, message: 'Plan not found', longMessage: 'This plan does not exist.' },
+  subscription_item_not_found: { status: 404, message: 'Subscription not found', longMessage: 'This subscription item does not exist.' },
+} as const satisfies ErrorTable;

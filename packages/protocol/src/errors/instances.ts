@@ -1,0 +1,31 @@
+/** Errors of instances: domains, templates, quotas, webhooks, settings. */
+import type { ErrorTable } from './definition.ts';
+
+export const INSTANCE_ERRORS = {
+  breaks_instance_invariant: { status: 400, message: 'Not possible with these settings', longMessage: 'This would leave the instance without a working way to sign in.' },
+  domain_update_forbidden: { status: 400, message: 'Domain fixed', longMessage: 'The domain of this instance cannot be changed.' },
+  enhanced_email_deliverability_prohibited: { status: 422, message: 'Not possible here', longMessage: 'Enhanced email deliverability is not possible with these settings.' },
+  feature_requires_progressive_sign_up: { status: 422, message: 'Progressive sign-up needed', longMessage: 'This needs progressive sign-up. Turn it on first.' },
+  home_url_taken: { status: 422, message: 'Home URL taken', longMessage: 'Another instance uses this home URL. Choose another one.' },
+  instance_type_invalid: { status: 400, message: 'Not for this instance', longMessage: 'This is only possible for the other type of instance (development or production).' },
+  invalid_environment_type: { status: 400, message: 'Unknown environment type', longMessage: 'The type must be `development` or `production`.' },
+  invalid_proxy_configuration: { status: 422, message: 'Proxy not working', longMessage: 'The proxy URL did not answer as it should. Check the proxy’s configuration and try again.' },
+  invalid_template_body: { status: 422, message: 'Template not valid', longMessage: 'The template could not be read. Check its placeholders.' },
+  known_hosting_domain: { status: 422, message: 'Domain of a hosting provider', longMessage: 'This domain belongs to a hosting provider. Use one of your own.' },
+  operation_not_allowed_on_primary_domain: { status: 403, message: 'Primary domain', longMessage: 'This is not possible for the primary domain.' },
+  operation_not_allowed_on_satellite_domain: { status: 403, message: 'Satellite domain', longMessage: 'Do this on the primary domain.' },
+  primary_domain_already_exists: { status: 422, message: 'Primary domain exists', longMessage: 'The instance already has a primary domain.' },
+  product_not_supported_by_subscription_plan: { status: 400, message: 'Not in this plan', longMessage: 'The plan does not include this.' },
+  quota_exceeded: { status: 403, message: 'Limit reached', longMessage: 'This instance has reached its limit. Its administrator can raise it.' },
+  required_variable_missing: { status: 422, message: 'Placeholder missing', longMessage: 'The template needs the placeholder {variable}.' },
+  reserved_domain: { status: 422, message: 'Reserved domain', longMessage: 'This domain is reserved. Choose another one.' },
+  reserved_subdomain: { status: 422, message: 'Reserved subdomain', longMessage: 'This subdomain is reserved. Choose another one.' },
+  sign_up_mode_restricted_invalid_value: { status: 422, message: 'Sign-up mode not possible', longMessage: 'This sign-up mode does not fit the other settings.' },
+  svix_app_exists: { status: 400, message: 'Webhooks already set up', longMessage: 'Webhooks are already set up for this instance.' },
+  svix_app_missing: { status: 400, message: 'Webhooks not set up', longMessage: 'Webhooks are not set up for this instance yet.' },
+  template_body_modification_restricted: { status: 400, message: 'Template fixed', longMessage: 'This template’s text cannot be changed.' },
+  template_deletion_restricted: { status: 400, message: 'Template needed', longMessage: 'Built-in templates cannot be deleted. Revert it instead.' },
+  template_revert_error: { status: 400, message: 'Nothing to revert to', longMessage: 'Templates of your own have no built-in version.' },
+  template_type_unsupported: { status: 400, message: 'Unknown template type', longMessage: 'Templates are of type `email` or `sms`.' },
+  unsupported_subscription_plan_features: { status: 402, message: 'Not in this plan', longMessage: 'The plan does not include this. Upgrade it to go on.' },
+} as const satisfies ErrorTable;
