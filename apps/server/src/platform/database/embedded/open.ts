@@ -1,0 +1,109 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { Pool } from 'pg';
+import { DatabaseError, errorCode } from '../errors.ts';
+import type { DatabaseLog } from '../open.ts';
+import { columnTypes } from '../values.ts';
+import { takeLock } from './lock.ts';
+import { createDatabaseFolder } from './template.ts';
+import { type DatabaseThread, startThread } from './thread.ts';
+
+/** Major version of the PostgreSQL inside PGlite; a folder written by another cannot be read. */
+const POSTGRES_MAJOR = '18';
+
+export interface EmbeddedDatabase {
+  pool: Pool;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the embedded database in a data folder, making both when missing. It is for development and
+ * for trying things out: one process, one connection.
+ * @throws {DatabaseError} `locked` or `unreadable`
+ */
+export async function openEmbedded(options: {
+  dataDir: string;
+  cacheDir: string | undefined;
+  log: DatabaseLog;
+}): Promise<EmbeddedDatabase> {
+  const { log } = options;
+  const dataDir = prepareFolder(options.dataDir);
+  let thread: DatabaseThread | undefined;
+  const lock = await takeLock(join(dataDir, 'lock'), () => {
+    log.error({ dataDir }, 'another process has taken over the data folder: the database stops here');
+    void thread?.terminate();
+  }).catch((error: unknown) => {
+    throw error instanceof DatabaseError ? error : unreadable(dataDir, error);
+  });
+
+  try {
+    const folder = join(dataDir, 'database');
+    if (!existsSync(folder)) await createDatabaseFolder(folder, options.cacheDir);
+    refuseOtherVersion(folder);
+    thread = await startThread({ dataDir: folder, durable: true });
+  } catch (error) {
+    lock.release();
+    throw error instanceof DatabaseError ? error : unreadable(dataDir, error);
+  }
+
+  const running = thread;
+  const pool = new Pool({
+    stream: () => running.connect(),
+    user: 'postgres',
+    database: 'postgres',
+    max: 1,
+    idleTimeoutMillis: 0,
+    types: columnTypes,
+  });
+  pool.on('error', (error) => log.warn({ err: error }, 'the connection to the embedded database broke'));
+
+  let closing = false;
+  void running.ended.then((failure) => {
+    if (!closing) log.error({ err: failure }, 'the embedded database has stopped; restart Foyer');
+  });
+  return {
+    pool,
+    async close() {
+      closing = true;
+      await running.close();
+      lock.release();
+    },
+  };
+}
+
+function prepareFolder(dataDir: string): string {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    // PGlite's files are readable by anyone; the folder around them is not.
+    chmodSync(dataDir, 0o700);
+    return realpathSync(dataDir);
+  } catch (error) {
+    throw unreadable(dataDir, error);
+  }
+}
+
+function refuseOtherVersion(folder: string): void {
+  const version = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim();
+  if (version === POSTGRES_MAJOR) return;
+  throw new DatabaseError(
+    'unreadable',
+    `${folder} was written by an embedded PostgreSQL ${version}, and this version of Foyer reads PostgreSQL ${POSTGRES_MAJOR}. Start the Foyer that wrote it to get your data out, or start with another data folder.`,
+  );
+}
+
+function unreadable(dataDir: string, cause: unknown): DatabaseError {
+  return new DatabaseError(
+    'unreadable',
+    `Cannot use the data folder ${dataDir}: ${REASONS[errorCode(cause) ?? ''] ?? (cause instanceof Error ? cause.message : String(cause))}. Make it a folder that this user may write to, or choose another one.`,
+    cause,
+  );
+}
+
+const REASONS: Record<string, string> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'it is on a read-only disk',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'it is not a folder',
+  EEXIST: 'it is not a folder',
+};

@@ -1,0 +1,52 @@
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { startThread } from './thread.ts';
+
+/**
+ * Makes a new, empty database folder. Setting one up from nothing takes seconds, so an empty one is
+ * kept in `cacheDir` and copied. The folder appears whole or not at all.
+ */
+export async function createDatabaseFolder(folder: string, cacheDir: string | undefined): Promise<void> {
+  if (cacheDir === undefined) return initialise(folder);
+  const template = join(cacheDir, `pglite-${pgliteVersion()}`);
+  if (!existsSync(template)) {
+    mkdirSync(cacheDir, { recursive: true });
+    await initialise(template);
+  }
+  inOneStep(folder, (unfinished) => cpSync(template, unfinished, { recursive: true }));
+}
+
+async function initialise(folder: string): Promise<void> {
+  const unfinished = unfinishedName(folder);
+  mkdirSync(unfinished, { mode: 0o700 });
+  const thread = await startThread({ dataDir: unfinished, durable: false });
+  await thread.close();
+  finish(unfinished, folder);
+}
+
+function inOneStep(folder: string, fill: (unfinished: string) => void): void {
+  const unfinished = unfinishedName(folder);
+  fill(unfinished);
+  finish(unfinished, folder);
+}
+
+function unfinishedName(folder: string): string {
+  return `${folder}.new-${process.pid}`;
+}
+
+function finish(unfinished: string, folder: string): void {
+  try {
+    renameSync(unfinished, folder);
+  } catch (error) {
+    rmSync(unfinished, { recursive: true });
+    // Another process preparing the same template may have been first; theirs is as good.
+    if (!existsSync(folder)) throw error;
+  }
+}
+
+function pgliteVersion(): string {
+  const require = createRequire(import.meta.url);
+  const manifest = require(join(require.resolve('@electric-sql/pglite'), '../../package.json')) as { version: string };
+  return manifest.version;
+}
