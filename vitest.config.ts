@@ -1,13 +1,31 @@
 import { defineConfig } from 'vitest/config';
 
+const conditions = ['foyer-source', 'module', 'node', 'default'];
+
 /** Unit and API suites: every `*.test.ts(x)` beside the code. Tests that need the whole house have their own runner in `tests/`. */
 export default defineConfig({
-  resolve: { conditions: ['foyer-source', 'module', 'node', 'default'] },
-  ssr: { resolve: { conditions: ['foyer-source', 'module', 'node', 'default'] } },
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
   test: {
-    include: ['apps/*/src/**/*.test.ts', 'packages/*/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          include: ['apps/server/src/**/*.test.ts'],
+          globalSetup: ['apps/server/src/testing/global-setup.ts'],
+          // Files of one worker share their modules and so one database connection pool; each makes
+          // its own instance and closes what it opens, as several servers in one process would.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'packages', include: ['packages/*/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'] },
+      },
+    ],
   },
 });

@@ -69,7 +69,7 @@ const REASONS: Record<string, string> = {
 function place(url: string): string {
   const parsed = URL.canParse(url) ? new URL(url) : null;
   if (!parsed) return 'DATABASE_URL';
-  return `${parsed.host || parsed.searchParams.get('host') || 'localhost'}${parsed.pathname}`;
+  return `${parsed.searchParams.get('host') ?? parsed.host}${parsed.pathname}`;
 }
 
 function messageOf(error: unknown): string {

@@ -1,10 +1,10 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import { DatabaseError, errorCode } from '../errors.ts';
 import type { DatabaseLog } from '../open.ts';
-import { columnTypes } from '../values.ts';
 import { takeLock } from './lock.ts';
+import { embeddedPool } from './pool.ts';
 import { createDatabaseFolder } from './template.ts';
 import { type DatabaseThread, startThread } from './thread.ts';
 
@@ -47,14 +47,7 @@ export async function openEmbedded(options: {
   }
 
   const running = thread;
-  const pool = new Pool({
-    stream: () => running.connect(),
-    user: 'postgres',
-    database: 'postgres',
-    max: 1,
-    idleTimeoutMillis: 0,
-    types: columnTypes,
-  });
+  const pool = embeddedPool(running);
   pool.on('error', (error) => log.warn({ err: error }, 'the connection to the embedded database broke'));
 
   let closing = false;
