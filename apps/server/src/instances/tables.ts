@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType, Generated, Selectable } from 'kysely';
 
 /** A column that is set once, or left to its default, and then never changes. */
 type Fixed<Value> = ColumnType<Value, Value | undefined, never>;
@@ -58,6 +58,10 @@ export interface SecretKeysTable {
   last_used_at: Date | null;
   revoked_at: Date | null;
 }
+
+export type InstanceRow = Selectable<InstancesTable>;
+export type SigningKeyRow = Selectable<SigningKeysTable>;
+export type SecretKeyRow = Selectable<SecretKeysTable>;
 
 declare module '../platform/database/tables.ts' {
   interface Tables {

@@ -1,0 +1,41 @@
+import type { Instance } from '../../platform/context.ts';
+import { authConfig } from './auth-config.ts';
+import { displayConfig } from './display-config.ts';
+import { userSettings } from './user-settings.ts';
+
+/**
+ * The environment of an instance as its clients see it: everything they need to draw forms and to
+ * know the rules, and nothing secret. Derived from the settings document alone.
+ *
+ * @param baseUrl where the Frontend API is reached by the caller; the account portal lies beside it
+ */
+export function environmentResource(instance: Instance, baseUrl: string) {
+  const { settings } = instance;
+  return {
+    auth_config: authConfig(instance),
+    display_config: displayConfig(instance, baseUrl),
+    user_settings: userSettings(settings),
+    organization_settings: {
+      enabled: false,
+      max_allowed_memberships: 5,
+      actions: { admin_delete: true },
+      domains: { enabled: false, enrollment_modes: [], default_role: 'org:member' },
+      slug: { disabled: false },
+      creator_role: 'org:admin',
+    },
+    fraud_settings: { object: 'fraud_settings', native: { device_attestation_mode: 'disabled' } },
+    commerce_settings: {
+      billing: {
+        stripe_publishable_key: null,
+        free_trial_requires_payment_method: true,
+        user: { enabled: false, has_paid_plans: false },
+        organization: { enabled: false, has_paid_plans: false },
+      },
+    },
+    api_keys_settings: { enabled: false, user_api_keys_enabled: false, orgs_api_keys_enabled: false },
+    protect_config: { loaders: [] },
+    client_debug_mode: false,
+    partitioned_cookies: false,
+    maintenance_mode: false,
+  };
+}

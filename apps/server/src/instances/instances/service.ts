@@ -1,0 +1,151 @@
+import { createPublishableKey } from '@foyer/protocol/keys';
+import { LRUCache } from 'lru-cache';
+import { SECOND } from '../../platform/clock.ts';
+import type { Instance, Platform } from '../../platform/context.ts';
+import type { Db } from '../../platform/database/tables.ts';
+import { newIdAt } from '../../platform/ids.ts';
+import { createSecretKey } from '../keys/secret-keys.ts';
+import { createSigningKey } from '../keys/signing-keys.ts';
+import { completeSettings, mergeSettings } from '../settings/settings.ts';
+import type { SettingsPatch } from '../settings/schema.ts';
+import type { InstanceRow } from '../tables.ts';
+import { createSlug } from './slug.ts';
+import * as store from './store.ts';
+
+/** A node that did not make a change itself sees it after this time at the latest. */
+const CACHE_TTL = 5 * SECOND;
+
+/**
+ * Finds instances and remembers them for a moment: every request starts with one. A change made by
+ * this process is seen at once.
+ */
+export class Instances {
+  readonly #platform: Platform;
+  readonly #cache = new LRUCache<string, { instance: Instance | null }>({ max: 10_000, ttl: CACHE_TTL });
+
+  constructor(platform: Platform) {
+    this.#platform = platform;
+  }
+
+  /** The development instance that answers where none is named; `null` before the first run. */
+  default(): Promise<Instance | null> {
+    return this.#remembered('default', (db) => store.findDefault(db));
+  }
+
+  byId(id: string): Promise<Instance | null> {
+    return this.#remembered(`id:${id}`, (db) => store.findById(db, id));
+  }
+
+  bySlug(slug: string): Promise<Instance | null> {
+    return this.#remembered(`slug:${slug}`, (db) => store.findBySlug(db, slug));
+  }
+
+  /** @param host the Frontend API host, as in the publishable key */
+  byHost(host: string): Promise<Instance | null> {
+    return this.#remembered(`host:${host}`, (db) => store.findByHost(db, host));
+  }
+
+  async all(): Promise<Instance[]> {
+    return (await store.listAll(this.#platform.db)).map(toInstance);
+  }
+
+  /**
+   * Changes settings: `patch` is laid over what is set, the result checked as a whole.
+   *
+   * @throws SettingsError naming the entry that is wrong
+   */
+  async changeSettings(id: string, patch: SettingsPatch): Promise<Instance> {
+    const row = await store.findById(this.#platform.db, id);
+    if (!row) throw new Error(`There is no instance ${id}.`);
+    const settings = mergeSettings(row.settings, patch);
+    completeSettings(settings);
+    await store.updateSettings(this.#platform.db, id, settings, this.#platform.clock.now());
+    this.#cache.clear();
+    return toInstance({ ...row, settings });
+  }
+
+  /** Forgets everything remembered, so that the next request reads the database. */
+  forget(): void {
+    this.#cache.clear();
+  }
+
+  async #remembered(key: string, find: (db: Db) => Promise<InstanceRow | undefined>): Promise<Instance | null> {
+    const known = this.#cache.get(key);
+    if (known) return known.instance;
+    const row = await find(this.#platform.db);
+    const instance = row ? toInstance(row) : null;
+    this.#cache.set(key, { instance });
+    return instance;
+  }
+}
+
+/** What a new instance is made of; everything but the type has a default. */
+export interface NewInstance {
+  environmentType: 'development' | 'production';
+  applicationName?: string;
+  /** Application to belong to; a new one, in a new workspace, without it. */
+  applicationId?: string;
+  slug?: string;
+  /** Frontend API host; development instances get `<slug>.clerk.accounts.dev`. */
+  fapiHost?: string;
+  settings?: SettingsPatch;
+}
+
+/** Creates an instance with its keys, in one transaction. The secret key is readable only here. */
+export function createInstance(platform: Platform, wanted: NewInstance): Promise<{ instance: Instance; secretKey: string }> {
+  const { clock } = platform;
+  return platform.db.transaction().execute(async (db) => {
+    const createdAt = clock.now();
+    const slug = wanted.slug ?? createSlug();
+    const name = wanted.applicationName ?? 'My application';
+    const settings = mergeSettings({ display: { application_name: name } }, wanted.settings ?? {});
+    completeSettings(settings);
+
+    let applicationId = wanted.applicationId;
+    if (!applicationId) {
+      const workspaceId = newIdAt(clock, 'workspace');
+      applicationId = newIdAt(clock, 'application');
+      await store.insertWorkspace(db, { id: workspaceId, name: 'My workspace', created_at: createdAt });
+      await store.insertApplication(db, { id: applicationId, workspace_id: workspaceId, name, created_at: createdAt });
+    }
+
+    const row: InstanceRow = {
+      id: newIdAt(clock, 'instance'),
+      application_id: applicationId,
+      slug,
+      environment_type: wanted.environmentType,
+      fapi_host: wanted.fapiHost ?? `${slug}.clerk.accounts.dev`,
+      home_url: null,
+      settings,
+      created_at: createdAt,
+      updated_at: createdAt,
+    };
+    await store.insertInstance(db, row);
+    const instance = toInstance(row);
+    await createSigningKey(platform, db, instance.id);
+    const secretKey = await createSecretKey(platform, db, instance, 'Default');
+    return { instance, secretKey };
+  });
+}
+
+function toInstance(row: InstanceRow): Instance {
+  return {
+    id: row.id,
+    applicationId: row.application_id,
+    slug: row.slug,
+    environmentType: row.environment_type,
+    fapiHost: row.fapi_host,
+    publishableKey: createPublishableKey(row.environment_type, row.fapi_host),
+    settings: completeSettings(row.settings),
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  };
+}
+
+declare module '../../platform/context.ts' {
+  interface Instance {
+    readonly applicationId: string;
+    readonly createdAt: Date;
+    readonly updatedAt: Date;
+  }
+}

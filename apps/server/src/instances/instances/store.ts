@@ -1,0 +1,39 @@
+import type { Db, Json } from '../../platform/database/tables.ts';
+import type { InstanceRow } from '../tables.ts';
+
+/** The first development instance: what a request means that names none. */
+export function findDefault(db: Db): Promise<InstanceRow | undefined> {
+  return db.selectFrom('instances').selectAll().where('environment_type', '=', 'development').orderBy('created_at').orderBy('id').limit(1).executeTakeFirst();
+}
+
+export function findById(db: Db, id: string): Promise<InstanceRow | undefined> {
+  return db.selectFrom('instances').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export function findBySlug(db: Db, slug: string): Promise<InstanceRow | undefined> {
+  return db.selectFrom('instances').selectAll().where('slug', '=', slug).executeTakeFirst();
+}
+
+export function findByHost(db: Db, host: string): Promise<InstanceRow | undefined> {
+  return db.selectFrom('instances').selectAll().where('fapi_host', '=', host).executeTakeFirst();
+}
+
+export function listAll(db: Db): Promise<InstanceRow[]> {
+  return db.selectFrom('instances').selectAll().orderBy('created_at').orderBy('id').execute();
+}
+
+export async function updateSettings(db: Db, id: string, settings: Json, updatedAt: Date): Promise<void> {
+  await db.updateTable('instances').set({ settings, updated_at: updatedAt }).where('id', '=', id).execute();
+}
+
+export async function insertInstance(db: Db, row: InstanceRow): Promise<void> {
+  await db.insertInto('instances').values(row).execute();
+}
+
+export async function insertApplication(db: Db, application: { id: string; workspace_id: string; name: string; created_at: Date }): Promise<void> {
+  await db.insertInto('applications').values({ ...application, logo_url: null }).execute();
+}
+
+export async function insertWorkspace(db: Db, workspace: { id: string; name: string; created_at: Date }): Promise<void> {
+  await db.insertInto('workspaces').values(workspace).execute();
+}

@@ -1,0 +1,115 @@
+import { API_VERSION_HEADER, API_VERSION_QUERY, chooseApiVersion, type ApiVersion } from '@foyer/protocol/versions';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Context, Instance, Platform } from '../platform/context.ts';
+import { apiError } from '@foyer/protocol/errors';
+import { parseCookies } from '../platform/http/cookies.ts';
+import { NOBODY, type HttpFacts, type RequestContext } from '../platform/http/facts.ts';
+import type { ContextSource } from '../platform/http/routes.ts';
+import type { Instances } from './instances/service.ts';
+import { instanceOfSecretKey } from './keys/secret-keys.ts';
+
+const BEARER = /^Bearer\s+(\S+)\s*$/i;
+
+/** Builds the context of each request: which instance, which version of the API, what the caller's HTTP looked like. */
+export function createContextSource(platform: Platform, instances: Instances): ContextSource {
+  return {
+    async forFrontend(request, reply) {
+      const { instance, baseUrl } = await frontendInstance(platform, instances, request);
+      return requestContext(platform, instance, baseUrl, request, reply);
+    },
+    async forBackend(request, reply) {
+      const instance = await backendInstance(platform, instances, request);
+      return requestContext(platform, instance, publicBase(platform, instance), request, reply);
+    },
+  };
+}
+
+/** A context without a request: for jobs, the command line and tests. */
+export function instanceContext(platform: Platform, instance: Instance): Context {
+  return { platform, instance, db: platform.db, log: platform.log.child({ instance: instance.id }) };
+}
+
+/** Where this server itself shows an instance: at its root for the host it is named by, else under its slug. */
+export function publicBase(platform: Platform, instance: Instance): string {
+  return `${platform.config.publicUrl}/i/${instance.slug}`;
+}
+
+/**
+ * Finds the instance of a Frontend API request: by the path prefix `/i/<slug>`, by the headers a
+ * proxy adds (`Clerk-Proxy-Url` with `Clerk-Secret-Key`), by the host name, and else the default
+ * development instance.
+ */
+async function frontendInstance(platform: Platform, instances: Instances, request: FastifyRequest): Promise<{ instance: Instance; baseUrl: string }> {
+  const ownBase = `${request.protocol}://${request.host}`;
+  const slug = request.raw.foyer?.slug;
+  if (slug) {
+    const instance = await instances.bySlug(slug);
+    if (!instance) throw apiError('resource_not_found', { cause: `no instance at /i/${slug}` });
+    return { instance, baseUrl: `${ownBase}/i/${slug}` };
+  }
+
+  const proxyUrl = header(request, 'clerk-proxy-url');
+  const secretKey = header(request, 'clerk-secret-key');
+  if (proxyUrl && secretKey) {
+    const instanceId = await instanceOfSecretKey(platform.db, secretKey);
+    const instance = instanceId ? await instances.byId(instanceId) : null;
+    if (!instance) throw apiError('clerk_key_invalid');
+    return { instance, baseUrl: proxyUrl.replace(/\/+$/, '') };
+  }
+
+  const instance = (await instances.byHost(request.host)) ?? (await instances.byHost(request.hostname)) ?? (await instances.default());
+  if (!instance) throw apiError('resource_not_found', { cause: `no instance at host ${request.host}` });
+  return { instance, baseUrl: ownBase };
+}
+
+async function backendInstance(platform: Platform, instances: Instances, request: FastifyRequest): Promise<Instance> {
+  const authorization = header(request, 'authorization');
+  if (!authorization) throw apiError('authentication_invalid', { cause: 'no Authorization header' });
+  const secretKey = BEARER.exec(authorization)?.[1];
+  const instanceId = secretKey ? await instanceOfSecretKey(platform.db, secretKey) : null;
+  const instance = instanceId ? await instances.byId(instanceId) : null;
+  if (!instance) throw apiError('clerk_key_invalid');
+  return instance;
+}
+
+function requestContext(platform: Platform, instance: Instance, baseUrl: string, request: FastifyRequest, reply: FastifyReply): RequestContext {
+  const log = platform.log.child({ instance: instance.id, trace: request.id });
+  return { platform, instance, db: platform.db, log, asking: { ...NOBODY }, http: httpFacts(request, reply, baseUrl) };
+}
+
+function httpFacts(request: FastifyRequest, reply: FastifyReply, baseUrl: string): HttpFacts {
+  const query = request.query as Record<string, unknown>;
+  let cookies: Map<string, string> | undefined;
+  return {
+    traceId: request.id,
+    method: request.method,
+    ip: request.ip,
+    userAgent: header(request, 'user-agent') ?? '',
+    origin: header(request, 'origin') ?? '',
+    apiVersion: apiVersion(request, query),
+    baseUrl,
+    hostname: request.hostname,
+    secure: request.protocol === 'https',
+    native: query['_is_native'] === '1' || query['_is_native'] === 'true',
+    query,
+    header: (name) => header(request, name),
+    cookie: (name) => (cookies ??= parseCookies(request.headers.cookie)).get(name),
+    setCookie: (directive) => void reply.header('set-cookie', directive),
+    setHeader: (name, value) => void reply.header(name, value),
+  };
+}
+
+function apiVersion(request: FastifyRequest, query: Record<string, unknown>): ApiVersion {
+  const named = query[API_VERSION_QUERY];
+  const choice = chooseApiVersion({
+    query: typeof named === 'string' || Array.isArray(named) ? named : undefined,
+    header: request.headers[API_VERSION_HEADER],
+  });
+  if ('problem' in choice) throw apiError('api_version_invalid');
+  return choice.version;
+}
+
+function header(request: FastifyRequest, name: string): string | undefined {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}

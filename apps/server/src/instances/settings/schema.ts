@@ -1,0 +1,192 @@
+import Type, { type Static, type TSchema } from 'typebox';
+
+const flag = (fallback: boolean, description: string) => Type.Boolean({ default: fallback, description });
+const section = <T extends Record<string, TSchema>>(properties: T, description: string) =>
+  Type.Object(properties, { default: {}, additionalProperties: false, description });
+const oneOf = <const T extends string[]>(values: readonly [...T], fallback: T[number], description: string) =>
+  Type.Enum(values, { default: fallback, description });
+const someOf = <const T extends string[]>(values: readonly [...T], fallback: T[number][], description: string) =>
+  Type.Array(Type.Enum(values), { default: fallback, uniqueItems: true, description });
+const whole = (fallback: number, minimum: number, maximum: number, description: string) =>
+  Type.Integer({ default: fallback, minimum, maximum, description });
+const maybeText = (description: string) => Type.Union([Type.String(), Type.Null()], { default: null, description });
+
+const EMAIL_FACTORS = ['email_code', 'email_link'] as const;
+const PHONE_FACTORS = ['phone_code'] as const;
+const WEB3_FACTORS = ['web3_metamask_signature', 'web3_base_signature', 'web3_coinbase_wallet_signature', 'web3_okx_wallet_signature'] as const;
+
+const attributes = section(
+  {
+    email_address: section(
+      {
+        enabled: flag(true, 'People may add an email address.'),
+        required: flag(true, 'Sign-up needs an email address.'),
+        used_for_first_factor: flag(true, 'People may sign in with an email address.'),
+        first_factors: someOf([...EMAIL_FACTORS], ['email_code'], 'How an email address proves who someone is at sign-in.'),
+        verifications: someOf([...EMAIL_FACTORS], ['email_code'], 'How an email address is verified.'),
+        verify_at_sign_up: flag(true, 'Email addresses are verified during sign-up.'),
+      },
+      'Email addresses',
+    ),
+    phone_number: section(
+      {
+        enabled: flag(false, 'People may add a phone number.'),
+        required: flag(false, 'Sign-up needs a phone number.'),
+        used_for_first_factor: flag(false, 'People may sign in with a phone number.'),
+        used_for_second_factor: flag(false, 'A code sent by SMS may be the second factor.'),
+        verify_at_sign_up: flag(true, 'Phone numbers are verified during sign-up.'),
+        channels: someOf(['sms', 'whatsapp'], ['sms'], 'Channels that carry codes.'),
+        first_factors: someOf([...PHONE_FACTORS], ['phone_code'], 'How a phone number proves who someone is at sign-in.'),
+      },
+      'Phone numbers',
+    ),
+    username: section(
+      {
+        enabled: flag(false, 'People may choose a username.'),
+        required: flag(false, 'Sign-up needs a username.'),
+        used_for_first_factor: flag(false, 'People may sign in with a username.'),
+      },
+      'Usernames',
+    ),
+    first_name: section({ enabled: flag(false, 'People may give a first name.'), required: flag(false, 'Sign-up needs a first name.') }, 'First name'),
+    last_name: section({ enabled: flag(false, 'People may give a last name.'), required: flag(false, 'Sign-up needs a last name.') }, 'Last name'),
+    password: section({ enabled: flag(true, 'People may have a password.'), required: flag(true, 'Sign-up needs a password.') }, 'Passwords'),
+    web3_wallet: section(
+      { enabled: flag(false, 'People may sign in with a web3 wallet.'), first_factors: someOf([...WEB3_FACTORS], [], 'Wallets that are accepted.') },
+      'Web3 wallets',
+    ),
+    passkey: section({ enabled: flag(false, 'People may sign in with a passkey.') }, 'Passkeys'),
+    authenticator_app: section({ enabled: flag(false, 'An authenticator app may be the second factor.') }, 'Authenticator app'),
+    backup_code: section({ enabled: flag(false, 'Backup codes may stand in for a second factor.') }, 'Backup codes'),
+  },
+  'What a person has and how it is used',
+);
+
+/**
+ * Everything an instance can be set to, as one validated document. The environment answer, the
+ * rules of sign-in and sign-up and the administrators' forms all read this schema.
+ */
+export const SettingsSchema = Type.Object(
+  {
+    attributes,
+    sign_in: section({ second_factor_required: flag(false, 'Everyone must set up a second factor.') }, 'Sign-in'),
+    sign_up: section(
+      {
+        mode: oneOf(['public', 'restricted', 'waitlist'], 'public', 'Who may sign up.'),
+        progressive: flag(true, 'Missing fields are asked for step by step.'),
+        legal_consent_enabled: flag(false, 'Sign-up asks for consent to the terms and the privacy policy.'),
+        captcha_enabled: flag(false, 'Sign-up is protected against bots.'),
+        captcha_widget_type: oneOf(['smart', 'invisible'], 'smart', 'How the bot protection shows itself.'),
+      },
+      'Sign-up',
+    ),
+    password: section(
+      {
+        min_length: whole(8, 8, 72, 'Fewest characters of a password.'),
+        max_length: whole(72, 8, 72, 'Most characters of a password.'),
+        require_special_char: flag(false, 'A password needs a special character.'),
+        require_numbers: flag(false, 'A password needs a digit.'),
+        require_uppercase: flag(false, 'A password needs an upper-case letter.'),
+        require_lowercase: flag(false, 'A password needs a lower-case letter.'),
+        show_zxcvbn: flag(false, 'The strength of a password is judged by zxcvbn.'),
+        min_zxcvbn_strength: whole(0, 0, 4, 'Lowest zxcvbn score that is accepted.'),
+        disable_hibp: flag(true, 'Passwords are not compared with known breaches.'),
+        enforce_hibp_on_sign_in: flag(false, 'A breached password must be changed at sign-in.'),
+      },
+      'Password rules',
+    ),
+    username: section(
+      {
+        min_length: whole(4, 1, 64, 'Fewest characters of a username.'),
+        max_length: whole(64, 1, 64, 'Most characters of a username.'),
+        allow_extended_special_characters: flag(false, 'Usernames may hold ^ $ ! . ` # + ~.'),
+        allow_numeric_usernames: flag(false, 'Usernames may consist of digits only.'),
+      },
+      'Username rules',
+    ),
+    passkey: section(
+      {
+        allow_autofill: flag(true, 'Browsers offer passkeys in the identifier field.'),
+        show_sign_in_button: flag(true, 'The sign-in form shows a passkey button.'),
+        satisfies_second_factor: flag(true, 'A passkey counts as both factors.'),
+      },
+      'Passkeys',
+    ),
+    session: section(
+      {
+        single_session_mode: flag(true, 'A client has at most one session.'),
+        lifetime_in_minutes: whole(7 * 24 * 60, 5, 525_600, 'A session ends after this time, whatever happens.'),
+        inactivity_timeout_in_minutes: whole(0, 0, 525_600, 'A session ends after this time without activity; 0 means never.'),
+        token_version: oneOf(['v1', 'v2'], 'v2', 'Version of the claims in session tokens.'),
+        client_token_rotation: flag(true, 'A client gets a new token at every sign-in.'),
+      },
+      'Sessions',
+    ),
+    actions: section(
+      {
+        delete_self: flag(true, 'People may delete their own account.'),
+        create_organization: flag(true, 'People may create organizations.'),
+      },
+      'What people may do themselves',
+    ),
+    attack_protection: section(
+      {
+        lockout_enabled: flag(true, 'Too many wrong attempts lock an account.'),
+        lockout_max_attempts: whole(100, 3, 1000, 'Wrong attempts before an account is locked.'),
+        lockout_duration_in_minutes: Type.Union([Type.Integer({ minimum: 1, maximum: 525_600 }), Type.Null()], { default: 60, description: 'How long a lock lasts; null means until an administrator unlocks.' }),
+        enumeration_protection: flag(false, 'Sign-in does not tell whether an account exists.'),
+        email_link_require_same_client: flag(false, 'An email link must be opened where it was asked for.'),
+        reverification: flag(true, 'Sensitive changes ask for proof again.'),
+      },
+      'Attack protection',
+    ),
+    restrictions: section(
+      {
+        allowlist_enabled: flag(false, 'Only listed identifiers may sign up.'),
+        blocklist_enabled: flag(false, 'Listed identifiers may not sign up.'),
+        allowlist_blocklist_disabled_on_sign_in: flag(false, 'The lists apply to sign-up only.'),
+        block_email_subaddresses: flag(false, 'Email addresses with + are refused.'),
+        block_disposable_email_domains: flag(false, 'Disposable email addresses are refused.'),
+      },
+      'Restrictions',
+    ),
+    display: section(
+      {
+        application_name: Type.String({ default: 'My application', minLength: 1, maxLength: 256, description: 'Name shown to people.' }),
+        logo_url: maybeText('Address of the logo.'),
+        favicon_url: maybeText('Address of the favicon.'),
+        preferred_sign_in_strategy: oneOf(['password', 'otp'], 'password', 'What the sign-in form asks for first.'),
+        branded: flag(true, 'Components show "Secured by Foyer".'),
+        support_email: maybeText('Address that people are told to write to.'),
+        terms_url: maybeText('Address of the terms of service.'),
+        privacy_policy_url: maybeText('Address of the privacy policy.'),
+        help_url: maybeText('Address of the help pages.'),
+      },
+      'Display',
+    ),
+    paths: section(
+      {
+        home_url: maybeText('Address of the application.'),
+        sign_in_url: maybeText('Page with the sign-in form; null means the account portal.'),
+        sign_up_url: maybeText('Page with the sign-up form; null means the account portal.'),
+        after_sign_in_url: maybeText('Where people go after sign-in.'),
+        after_sign_up_url: maybeText('Where people go after sign-up.'),
+        after_sign_out_one_url: maybeText('Where people go after signing out of one session.'),
+        after_sign_out_all_url: maybeText('Where people go after signing out of all sessions.'),
+      },
+      'Paths',
+    ),
+    allowed_origins: Type.Array(Type.String(), { default: [], description: 'Further origins that may use the Frontend API of a production instance.' }),
+    redirect_urls: Type.Array(Type.String(), { default: [], description: 'Addresses that native apps may be redirected to.' }),
+    native_api_enabled: flag(true, 'Native apps may use the Frontend API.'),
+    test_mode: flag(true, 'Test identities (+clerk_test, 555-01xx) are accepted with the code 424242. Development instances only, unless set.'),
+  },
+  { additionalProperties: false },
+);
+
+/** An instance's settings, complete with defaults. */
+export type Settings = Static<typeof SettingsSchema>;
+
+/** A part of the settings, as administrators and tests give it. */
+export type SettingsPatch = DeepPartial<Settings>;
+type DeepPartial<T> = T extends readonly unknown[] ? T : T extends object ? { [K in keyof T]?: DeepPartial<T[K]> } : T;

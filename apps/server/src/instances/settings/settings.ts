@@ -1,0 +1,49 @@
+import { Default, Errors } from 'typebox/value';
+import type { Json } from '../../platform/database/tables.ts';
+import { SettingsSchema, type Settings, type SettingsPatch } from './schema.ts';
+
+declare module '../../platform/context.ts' {
+  interface Instance {
+    readonly settings: Settings;
+  }
+}
+
+/** A settings document that breaks the schema: which entry, and what was expected. */
+export class SettingsError extends Error {
+  override name = 'SettingsError';
+  readonly path: string;
+  constructor(path: string, message: string) {
+    super(`Setting ${path} ${message}.`);
+    this.path = path;
+  }
+}
+
+/**
+ * Completes a stored or given document with the defaults and checks it.
+ *
+ * @throws SettingsError naming the first entry that is wrong.
+ */
+export function completeSettings(document: unknown): Settings {
+  const complete = Default(SettingsSchema, structuredClone(document ?? {}));
+  const [problem] = Errors(SettingsSchema, complete);
+  if (problem) throw new SettingsError(problem.instancePath.slice(1).replaceAll('/', '.') || '(root)', problem.message);
+  return complete as Settings;
+}
+
+/** `base` with the entries of `patch` in place; objects merge, everything else is replaced. */
+export function mergeSettings(base: Json, patch: SettingsPatch): Json {
+  return merge(base, patch);
+}
+
+function merge(base: object, patch: object): Json {
+  const merged: Json = { ...base };
+  for (const [key, value] of Object.entries(patch)) {
+    const existing = merged[key];
+    merged[key] = isPlainObject(value) && isPlainObject(existing) ? merge(existing, value) : value;
+  }
+  return merged;
+}
+
+function isPlainObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

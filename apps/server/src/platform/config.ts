@@ -1,0 +1,78 @@
+import Type, { type Static } from 'typebox';
+import { Errors, Convert, Default, Clean } from 'typebox/value';
+
+const text = (env: string, description: string, fallback?: string) =>
+  Type.Optional(Type.String({ env, description, ...(fallback === undefined ? {} : { default: fallback }) }));
+
+/**
+ * Everything that is set from outside, read once at start. Each entry names its environment
+ * variable; `docs/configuration.md` is generated from this schema.
+ */
+export const ConfigSchema = Type.Object({
+  host: Type.String({ env: 'FOYER_HOST', default: 'localhost', description: 'Address to listen on. Use `0.0.0.0` in a container.' }),
+  port: Type.Integer({ env: 'PORT', default: 4000, minimum: 0, maximum: 65535, description: 'Port to listen on.' }),
+  publicUrl: text('FOYER_URL', 'Where people and apps reach this server, for example `https://auth.example.com`. Default: `http://localhost:<PORT>`.'),
+  apiHost: text('FOYER_API_HOST', 'Host name that answers only the Backend API, for example `api.example.com`.'),
+  databaseUrl: text('DATABASE_URL', 'PostgreSQL connection string (version 15 or later). Without it Foyer keeps an embedded database in the data folder, which is for development.'),
+  dataDir: Type.String({ env: 'FOYER_DATA_DIR', default: './.foyer', description: 'Folder for the embedded database and the generated encryption key.' }),
+  encryptionKey: text('FOYER_ENCRYPTION_KEY', 'Root key that encrypts secrets in the database: 32 bytes as 64 hex digits. Without it one is generated in the data folder. Keep it: without it nothing encrypted can be read again.'),
+  trustedProxies: Type.String({ env: 'FOYER_TRUSTED_PROXIES', default: 'loopback', description: 'Comma-separated addresses or ranges of proxies whose `X-Forwarded-*` headers are believed.' }),
+  allowEmbeddedInProduction: Type.Boolean({ env: 'FOYER_ALLOW_EMBEDDED_DATABASE', default: false, description: 'Allow production instances on the embedded database.' }),
+  smtpUrl: text('SMTP_URL', 'Mail server, for example `smtps://user:password@mail.example.com`. Without it, email of development instances is only shown in the inbox.'),
+  mailFrom: Type.String({ env: 'FOYER_MAIL_FROM', default: 'Foyer <no-reply@localhost>', description: 'Sender of emails.' }),
+  smsWebhookUrl: text('FOYER_SMS_URL', 'HTTP endpoint that sends text messages: Foyer posts `{to, body, instance_id, message_id}` as JSON.'),
+  smsWebhookToken: text('FOYER_SMS_TOKEN', 'Bearer token sent to `FOYER_SMS_URL`.'),
+  logLevel: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+    env: 'LOG_LEVEL',
+    default: 'info',
+    description: 'Least important log line that is written.',
+  }),
+  rateLimits: Type.Boolean({ env: 'FOYER_RATE_LIMITS', default: true, description: 'Apply the documented rate limits. Turn off only to measure.' }),
+});
+
+export type Config = Omit<Static<typeof ConfigSchema>, 'publicUrl'> & { publicUrl: string };
+
+/** A setting that cannot be used, with a sentence that says what to change. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+/**
+ * Reads the configuration from environment variables.
+ *
+ * @throws ConfigError naming the variable and what was expected of it.
+ */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const given: Record<string, unknown> = {};
+  for (const [name, schema] of Object.entries(ConfigSchema.properties)) {
+    const value = env[variableOf(schema)];
+    if (value !== undefined && value !== '') given[name] = value;
+  }
+  const config = Default(ConfigSchema, Convert(ConfigSchema, Clean(ConfigSchema, given)));
+  const [problem] = Errors(ConfigSchema, config);
+  if (problem) {
+    const name = problem.instancePath.slice(1) as keyof typeof ConfigSchema.properties;
+    const schema = ConfigSchema.properties[name];
+    throw new ConfigError(`${variableOf(schema)} ${problem.message}. ${descriptionOf(schema)} Change it and start again.`);
+  }
+  const known = config as Static<typeof ConfigSchema>;
+  return { ...known, publicUrl: checkedUrl(known.publicUrl) ?? `http://localhost:${known.port}` };
+}
+
+/** Name of the environment variable behind a property of the schema. */
+export function variableOf(schema: object): string {
+  return 'env' in schema ? String(schema.env) : '';
+}
+
+/** What a property of the schema is for. */
+export function descriptionOf(schema: object): string {
+  return 'description' in schema ? String(schema.description) : '';
+}
+
+function checkedUrl(url: string | undefined): string | undefined {
+  if (url === undefined) return undefined;
+  if (!URL.canParse(url) || !/^https?:/.test(url)) {
+    throw new ConfigError(`FOYER_URL must be an absolute http or https address; got "${url}". Change it and start again.`);
+  }
+  return url.replace(/\/+$/, '');
+}

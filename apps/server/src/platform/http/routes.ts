@@ -1,0 +1,177 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
+import type { Static, TObject, TSchema } from 'typebox';
+import { BACKEND_PREFIX } from './address.ts';
+import type { Asking, RequestContext } from './facts.ts';
+
+/** Who may call a Frontend API route: anyone, someone with a client, or a signed-in person. */
+export type Asker = 'anyone' | 'client' | 'user';
+
+/** Everything that is declared about a route: its documentation and its rules. */
+export interface RouteOptions<P extends TObject, Q extends TObject, B extends TObject> {
+  /** One line for the API reference. */
+  summary: string;
+  tag: string;
+  params?: P;
+  query?: Q;
+  body?: B;
+  /** Schema of the 200 answer, for the API reference. */
+  response: TSchema;
+}
+
+export interface FrontendRouteOptions<P extends TObject, Q extends TObject, B extends TObject> extends RouteOptions<P, Q, B> {
+  asker: Asker;
+  /** Answers the resource alone instead of `{ response, client }` (protocol §3 lists these routes). */
+  bare?: boolean;
+}
+
+export interface Input<P extends TObject, Q extends TObject, B extends TObject> {
+  params: Static<P>;
+  query: Static<Q>;
+  body: Static<B>;
+  /** The raw request, for uploads only. */
+  request: FastifyRequest;
+}
+
+/** Answers a route with a resource, a {@link Redirect}, a {@link Raw} answer or {@link NO_CONTENT}. */
+export type Handler<P extends TObject, Q extends TObject, B extends TObject> = (
+  ctx: RequestContext,
+  input: Input<P, Q, B>,
+) => Promise<unknown>;
+
+/** An answer that sends the browser elsewhere. */
+export class Redirect {
+  readonly location: string;
+  readonly status: number;
+  constructor(location: string, status: 302 | 303 | 307 = 307) {
+    this.location = location;
+    this.status = status;
+  }
+}
+
+/** An answer that is not JSON: a page, an image. */
+export class Raw {
+  readonly contentType: string;
+  readonly body: string | Buffer;
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  constructor(contentType: string, body: string | Buffer, headers: Record<string, string> = {}, status = 200) {
+    this.contentType = contentType;
+    this.body = body;
+    this.headers = headers;
+    this.status = status;
+  }
+}
+
+/** An answer without a body (204). */
+export const NO_CONTENT = Symbol('no content');
+
+type Empty = TObject<Record<never, never>>;
+type Verb<Options extends 'frontend' | 'backend'> = <P extends TObject = Empty, Q extends TObject = Empty, B extends TObject = Empty>(
+  path: string,
+  options: Options extends 'frontend' ? FrontendRouteOptions<P, Q, B> : RouteOptions<P, Q, B>,
+  handler: Handler<P, Q, B>,
+) => void;
+
+interface Verbs<Options extends 'frontend' | 'backend'> {
+  get: Verb<Options>;
+  post: Verb<Options>;
+  put: Verb<Options>;
+  patch: Verb<Options>;
+  delete: Verb<Options>;
+}
+
+export type FrontendRoutes = Verbs<'frontend'>;
+export type BackendRoutes = Verbs<'backend'>;
+
+/** What the access wing does for every Frontend API route. */
+export interface FrontendAuthority {
+  /** Finds out who is asking; throws the documented error when the route needs more than there is. */
+  identify(ctx: RequestContext, needed: Asker): Promise<Asking>;
+  /** The client resource that travels with every answer, `null` when there is none. */
+  clientResource(ctx: RequestContext): Promise<unknown>;
+  /** Writes the cookies or headers that carry the client, after the route has done its work. */
+  remember(ctx: RequestContext): Promise<void>;
+}
+
+/** Finds the instance and builds the context of a request; the caller of a backend route must hold its secret key. */
+export interface ContextSource {
+  forFrontend(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext>;
+  forBackend(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext>;
+}
+
+/** The verbs by which rooms declare their Frontend API routes. */
+export function frontendRoutes(app: FastifyInstance, source: ContextSource, authority: FrontendAuthority): FrontendRoutes {
+  return verbs<'frontend'>((method, path, options, handler) => {
+    app.route({
+      method,
+      url: path,
+      schema: fastifySchema(options),
+      config: { face: 'frontend', bare: options.bare ?? false },
+      handler: async (request, reply) => {
+        const ctx = await source.forFrontend(request, reply);
+        Object.assign(ctx.asking, await authority.identify(ctx, options.asker));
+        const result = await handler(ctx, inputOf(request));
+        await authority.remember(ctx);
+        if (isFinal(result)) return answer(reply, result);
+        const body = options.bare ? result : { response: result, client: await authority.clientResource(ctx) };
+        return answer(reply, body);
+      },
+    });
+  });
+}
+
+/** The verbs by which rooms declare their Backend API routes. */
+export function backendRoutes(app: FastifyInstance, source: ContextSource): BackendRoutes {
+  return verbs<'backend'>((method, path, options, handler) => {
+    app.route({
+      method,
+      url: BACKEND_PREFIX + path,
+      schema: fastifySchema(options),
+      config: { face: 'backend' },
+      handler: async (request, reply) => {
+        const ctx = await source.forBackend(request, reply);
+        return answer(reply, await handler(ctx, inputOf(request)));
+      },
+    });
+  });
+}
+
+type AnyOptions = FrontendRouteOptions<TObject, TObject, TObject>;
+
+function verbs<O extends 'frontend' | 'backend'>(
+  add: (method: HTTPMethods, path: string, options: AnyOptions, handler: Handler<TObject, TObject, TObject>) => void,
+): Verbs<O> {
+  const verb = (method: HTTPMethods) =>
+    ((path: string, options: AnyOptions, handler: Handler<TObject, TObject, TObject>) => add(method, path, options, handler)) as unknown as Verb<O>;
+  return { get: verb('GET'), post: verb('POST'), put: verb('PUT'), patch: verb('PATCH'), delete: verb('DELETE') };
+}
+
+function fastifySchema(options: AnyOptions) {
+  return {
+    summary: options.summary,
+    tags: [options.tag],
+    ...(options.params && { params: options.params }),
+    ...(options.query && { querystring: options.query }),
+    ...(options.body && { body: options.body }),
+    response: { 200: options.response },
+  };
+}
+
+function inputOf(request: FastifyRequest): Input<TObject, TObject, TObject> {
+  return { params: request.params as object, query: request.query as object, body: (request.body ?? {}) as object, request } as Input<TObject, TObject, TObject>;
+}
+
+function isFinal(result: unknown): boolean {
+  return result instanceof Redirect || result instanceof Raw || result === NO_CONTENT;
+}
+
+/**
+ * Sends what a handler answered. JSON goes out as exactly `application/json`: the official backend
+ * SDK takes a body with a charset parameter for text (protocol §3).
+ */
+export function answer(reply: FastifyReply, result: unknown): FastifyReply {
+  if (result === NO_CONTENT) return reply.code(204).send();
+  if (result instanceof Redirect) return reply.header('cache-control', 'no-store').redirect(result.location, result.status);
+  if (result instanceof Raw) return reply.code(result.status).headers(result.headers).header('content-type', result.contentType).send(result.body);
+  return reply.header('content-type', 'application/json').send(JSON.stringify(result));
+}

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import formbody from '@fastify/formbody';
+import multipart from '@fastify/multipart';
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import type { Config } from '../config.ts';
+import { normaliseAddress } from './address.ts';
+import { allowCrossOrigin } from './cors.ts';
+import { answerErrors } from './errors.ts';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    face?: 'frontend' | 'backend';
+    bare?: boolean;
+  }
+}
+
+/** Largest body of a request that is not an upload, in bytes. */
+const BODY_LIMIT = 1024 * 1024;
+/** Largest uploaded image, in bytes. */
+export const UPLOAD_LIMIT = 10 * 1024 * 1024;
+
+/** Fastify with the manners of the wire: addresses, bodies, errors, cross-origin rules, trace ids. */
+export async function createHttpServer(config: Config, log: Logger): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: log.child({}, { level: log.level }),
+    disableRequestLogging: true,
+    trustProxy: config.trustedProxies.split(',').map((part) => part.trim()),
+    bodyLimit: BODY_LIMIT,
+    genReqId: () => randomBytes(16).toString('hex'),
+    rewriteUrl: (request) => normaliseAddress(request, config.apiHost),
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', useDefaults: true, allErrors: false, strict: false, keywords: ['env'] } },
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+  }) as unknown as FastifyInstance;
+
+  // Responses are serialised by `answer`; their schemas are documentation only.
+  app.setSerializerCompiler(() => (data) => JSON.stringify(data));
+
+  await app.register(formbody, { bodyLimit: BODY_LIMIT });
+  await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 10 } });
+  acceptEmptyBodies(app);
+  allowCrossOrigin(app);
+  answerErrors(app);
+  logRequests(app);
+  return app;
+}
+
+/** SDKs send a JSON content type with an empty body (DELETE, bare POST): that means no parameters. */
+function acceptEmptyBodies(app: FastifyInstance): void {
+  app.removeContentTypeParser('application/json');
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body.length === 0) return done(null, {});
+    return parse(request, body.toString(), done);
+  });
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: UPLOAD_LIMIT }, (_request, body, done) => done(null, body));
+
+  // A form cannot say "nothing": SDKs write null as the empty string (protocol §2).
+  app.addHook('preValidation', async (request) => {
+    if (request.routeOptions.config.face !== 'frontend' || !isForm(request)) return;
+    const body = request.body as Record<string, unknown>;
+    for (const [key, value] of Object.entries(body)) if (value === '') body[key] = null;
+  });
+}
+
+function isForm(request: FastifyRequest): boolean {
+  return (
+    request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true &&
+    typeof request.body === 'object' &&
+    request.body !== null
+  );
+}
+
+/** One line a request: what, how it ended, how long; never a query, a body or a header. */
+function logRequests(app: FastifyInstance): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const path = request.url.split('?', 1)[0];
+    const line = { method: request.method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime), trace: request.id };
+    if (reply.statusCode >= 500) app.log.error(line, 'request');
+    else app.log.debug(line, 'request');
+  });
+}
