@@ -1,5 +1,6 @@
 import { ApiError, apiError, errorBody, joinErrors } from '@foyer/protocol/errors';
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import { sendJson } from './json.ts';
 
 /** Turns everything that can go wrong into the documented error shape, with the trace id that the log has too. */
 export function answerErrors(app: FastifyInstance): void {
@@ -15,11 +16,8 @@ export function answerErrors(app: FastifyInstance): void {
 /** Sends an error in the documented shape. */
 export function sendError(reply: FastifyReply, error: ApiError, traceId: string): FastifyReply {
   if (error.retryAfter !== undefined) reply.header('retry-after', String(error.retryAfter));
-  return reply
-    .code(error.status)
-    .header('content-type', 'application/json')
-    .header('x-clerk-trace-id', traceId)
-    .send(JSON.stringify(errorBody(error, traceId)));
+  reply.code(error.status).header('x-clerk-trace-id', traceId);
+  return sendJson(reply, errorBody(error, traceId));
 }
 
 function toApiError(error: FastifyError | ApiError): ApiError {

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 
 import type { Static, TObject, TSchema } from 'typebox';
 import { BACKEND_PREFIX } from './address.ts';
 import type { Asking, RequestContext } from './facts.ts';
+import { sendJson } from './json.ts';
 
 /** Who may call a Frontend API route: anyone, someone with a client, or a signed-in person. */
 export type Asker = 'anyone' | 'client' | 'user';
@@ -165,13 +166,10 @@ function isFinal(result: unknown): boolean {
   return result instanceof Redirect || result instanceof Raw || result === NO_CONTENT;
 }
 
-/**
- * Sends what a handler answered. JSON goes out as exactly `application/json`: the official backend
- * SDK takes a body with a charset parameter for text (protocol §3).
- */
+/** Sends what a handler answered. */
 export function answer(reply: FastifyReply, result: unknown): FastifyReply {
   if (result === NO_CONTENT) return reply.code(204).send();
   if (result instanceof Redirect) return reply.header('cache-control', 'no-store').redirect(result.location, result.status);
   if (result instanceof Raw) return reply.code(result.status).headers(result.headers).header('content-type', result.contentType).send(result.body);
-  return reply.header('content-type', 'application/json').send(JSON.stringify(result));
+  return sendJson(reply, result);
 }

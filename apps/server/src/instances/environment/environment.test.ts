@@ -1,0 +1,29 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createTestInstance, type TestInstance } from '../../testing/app.ts';
+import { testApp } from '../../testing/app.ts';
+
+describe('GET /v1/environment', () => {
+  let house: TestInstance;
+  beforeAll(async () => {
+    house = await createTestInstance({ settings: { attributes: { username: { enabled: true } }, display: { application_name: 'Acme' } } });
+  });
+
+  it('tells the rules of the instance', async () => {
+    const { http } = await testApp();
+    const answer = await http.inject({ url: `/i/${house.instance.slug}/v1/environment` });
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['content-type']).toBe('application/json');
+    const body = answer.json();
+    expect(body.display_config.application_name).toBe('Acme');
+    expect(body.display_config.sign_in_url).toBe(`http://localhost:80/i/${house.instance.slug}/portal/sign-in`.replace(':80', ''));
+    expect(body.user_settings.attributes.username.enabled).toBe(true);
+    expect(body.auth_config.username).toBe('on');
+  });
+
+  it('an unknown instance is not found, in the documented shape', async () => {
+    const { http } = await testApp();
+    const answer = await http.inject({ url: '/i/no-such-1/v1/environment' });
+    expect(answer.statusCode).toBe(404);
+    expect(answer.json()).toMatchObject({ errors: [{ code: 'resource_not_found' }], clerk_trace_id: expect.any(String) });
+  });
+});
