@@ -1,0 +1,63 @@
+/** What signed-in people change about themselves. */
+import Type, { type Static } from 'typebox';
+import { oneOf, Text } from '../parts.ts';
+import { JsonObject, MaybeFlag, MaybeJsonObject, MaybeText, resource, SessionQuery } from './parts.ts';
+
+export const MeQuery = resource('MeQuery', { ...SessionQuery });
+export type MeQuery = Static<typeof MeQuery>;
+
+export const UpdateMeParams = resource('UpdateMeParams', {
+  username: MaybeText,
+  first_name: MaybeText,
+  last_name: MaybeText,
+  primary_email_address_id: MaybeText,
+  primary_phone_number_id: MaybeText,
+  primary_web3_wallet_id: MaybeText,
+  unsafe_metadata: MaybeJsonObject,
+});
+export type UpdateMeParams = Static<typeof UpdateMeParams>;
+
+export const UpdateMyMetadataParams = resource('UpdateMyMetadataParams', { unsafe_metadata: JsonObject });
+export type UpdateMyMetadataParams = Static<typeof UpdateMyMetadataParams>;
+
+export const ChangePasswordParams = resource('ChangePasswordParams', {
+  current_password: MaybeText,
+  new_password: Type.Optional(Text),
+  sign_out_of_other_sessions: MaybeFlag,
+});
+export type ChangePasswordParams = Static<typeof ChangePasswordParams>;
+
+export const RemovePasswordParams = resource('RemovePasswordParams', { current_password: Type.Optional(Text) });
+export type RemovePasswordParams = Static<typeof RemovePasswordParams>;
+
+export const CreateMyEmailAddressParams = resource('CreateMyEmailAddressParams', { email_address: Text });
+export type CreateMyEmailAddressParams = Static<typeof CreateMyEmailAddressParams>;
+
+export const PrepareMyEmailAddressParams = resource('PrepareMyEmailAddressParams', {
+  strategy: oneOf(['email_code', 'email_link', 'enterprise_sso']),
+  redirect_url: MaybeText,
+  action_complete_redirect_url: MaybeText,
+});
+export type PrepareMyEmailAddressParams = Static<typeof PrepareMyEmailAddressParams>;
+
+export const AttemptMyVerificationParams = resource('AttemptMyVerificationParams', { code: Text });
+export type AttemptMyVerificationParams = Static<typeof AttemptMyVerificationParams>;
+
+export const CreateMyPhoneNumberParams = resource('CreateMyPhoneNumberParams', {
+  phone_number: Text,
+  reserved_for_second_factor: MaybeFlag,
+});
+export type CreateMyPhoneNumberParams = Static<typeof CreateMyPhoneNumberParams>;
+
+export const UpdateMyPhoneNumberParams = resource('UpdateMyPhoneNumberParams', {
+  reserved_for_second_factor: MaybeFlag,
+  default_second_factor: MaybeFlag,
+});
+export type UpdateMyPhoneNumberParams = Static<typeof UpdateMyPhoneNumberParams>;
+
+export const PrepareMyPhoneNumberParams = resource('PrepareMyPhoneNumberParams', {
+  strategy: oneOf(['phone_code']),
+  channel: MaybeText,
+  proof_token: MaybeText,
+});
+export type PrepareMyPhoneNumberParams = Static<typeof PrepareMyPhoneNumberParams>;
