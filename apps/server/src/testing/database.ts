@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { cpSync } from 'node:fs';
+import { Client } from 'pg';
 import { inject } from 'vitest';
 import { embeddedPool } from '../platform/database/embedded/pool.ts';
 import { startThread } from '../platform/database/embedded/thread.ts';
@@ -7,8 +9,8 @@ import { type Database, databaseOver, openDatabase } from '../platform/database/
 let opened: Promise<Database> | undefined;
 
 /**
- * The migrated database of this test run, shared by all test files: each makes its own instance in
- * it. Opened once a worker, and left open for the next file.
+ * The migrated database that all test files of this worker share: each makes its own instance in it.
+ * Opened once, and left open for the next file.
  */
 export function testDatabase(): Promise<Database> {
   opened ??= open();
@@ -17,9 +19,25 @@ export function testDatabase(): Promise<Database> {
 
 async function open(): Promise<Database> {
   const place = inject('testDatabase');
-  if (place.kind === 'postgres') return openDatabase({ databaseUrl: place.url, dataDir: '', poolSize: 5 });
-  const folder = `${place.folder}-${process.pid}`;
+  // A copy for each worker: no other worker's jobs and no other worker's clock.
+  const suffix = randomBytes(4).toString('hex');
+  if (place.kind === 'postgres') {
+    return openDatabase({ databaseUrl: await copyDatabase(place.url, suffix), dataDir: '', poolSize: 5 });
+  }
+  const folder = `${place.folder}-${suffix}`;
   cpSync(place.folder, folder, { recursive: true });
   const thread = await startThread({ dataDir: folder, durable: false });
   return databaseOver(embeddedPool(thread), 'pglite', () => thread.close());
+}
+
+async function copyDatabase(templateUrl: string, suffix: string): Promise<string> {
+  const url = new URL(templateUrl);
+  const template = url.pathname.slice(1);
+  const server = new URL(templateUrl);
+  server.pathname = '/postgres';
+  const client = new Client({ connectionString: server.href });
+  await client.connect();
+  await client.query(`create database ${template}_${suffix} template ${template}`).finally(() => client.end());
+  url.pathname = `/${template}_${suffix}`;
+  return url.href;
 }

@@ -60,21 +60,27 @@ async function prepare(wanted: string | undefined): Promise<Prepared> {
 /** A database of our own on the server, so that nothing already there is touched. */
 async function preparePostgres(serverUrl: string): Promise<Prepared> {
   const name = `foyer_test_${randomBytes(6).toString('hex')}`;
-  await onServer(serverUrl, `create database ${name}`);
+  await onServer(serverUrl, (client) => client.query(`create database ${name}`));
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   const database = await openDatabase({ databaseUrl: url.href, dataDir: '' });
   await migrate(database.db).finally(() => database.close());
   return {
     database: { kind: 'postgres', url: url.href },
-    remove: () => onServer(serverUrl, `drop database ${name} with (force)`),
+    remove: () => onServer(serverUrl, (client) => dropDatabases(client, name)),
   };
 }
 
-async function onServer(url: string, statement: string): Promise<void> {
+/** Drops the database and the workers' copies of it, whose names begin with its own. */
+async function dropDatabases(client: Client, name: string): Promise<void> {
+  const { rows } = await client.query<{ datname: string }>('select datname from pg_database where starts_with(datname, $1)', [name]);
+  for (const { datname } of rows) await client.query(`drop database ${datname} with (force)`);
+}
+
+async function onServer(url: string, work: (client: Client) => Promise<unknown>): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
-  await client.query(statement).finally(() => client.end());
+  await work(client).finally(() => client.end());
 }
 
 async function preparePglite(): Promise<Prepared> {
