@@ -26,6 +26,7 @@ create table verifications (
   primary key (instance_id, id)
 );
 create index verifications_expired on verifications (expires_at);
+create index verifications_target on verifications (instance_id, target, created_at);
 
 create table users (
   instance_id text not null references instances (id) on delete cascade,

@@ -1,0 +1,139 @@
+import { createHmac } from 'node:crypto';
+import { apiError, type ApiError } from '@foyer/protocol/errors';
+import { isTestEmailAddress, isTestPhoneNumber, TEST_CODE } from '@foyer/protocol/test-identities';
+import { testModeOn } from '../../instances/environment/auth-config.ts';
+import { after, MINUTE, SECOND } from '../../platform/clock.ts';
+import { now, type Context, type Instance } from '../../platform/context.ts';
+import { randomCode } from '../../platform/crypto.ts';
+import { newId } from '../../platform/ids.ts';
+import { verificationStatus } from './status.ts';
+import * as store from './store.ts';
+import type { VerificationRow } from './tables.ts';
+
+/** How long a code is good. */
+export const CODE_TTL = 10 * MINUTE;
+
+/** Wrong guesses after which a code is dead: five in a million is the chance that is left to a guesser. */
+export const MAX_ATTEMPTS = 5;
+
+/** Least time between two codes of the same attempt. Source: errors/frontend-api (verification_code_too_many_requests). */
+export const RESEND_AFTER = 30 * SECOND;
+
+/** Codes that one address or number can be sent while a code lives, by whomever. */
+const MAX_CODES_TO_TARGET = 20;
+
+/** What a code is made for. */
+export interface NewCode {
+  strategy: string;
+  channel?: string | null;
+  /** Email address (lower case) or E.164 number. */
+  target: string;
+  clientId: string | null;
+  /** The verification that this one follows in the same attempt: asking again too soon is refused. */
+  previous?: VerificationRow | null;
+}
+
+export interface StartedCode {
+  verification: VerificationRow;
+  code: string;
+  /** Whether the code must be sent: test identities know theirs. */
+  deliver: boolean;
+}
+
+/**
+ * Starts a verification by a code of six digits. The caller sends the code.
+ *
+ * @throws ApiError `verification_code_too_many_requests` within 30 seconds of the previous code,
+ *   `verification_code_rate_limit_exceeded` when very many codes went to this target
+ */
+export async function startCode(ctx: Context, wanted: NewCode): Promise<StartedCode> {
+  const { strategy, target, clientId } = wanted;
+  const testing = isTestIdentity(ctx.instance, target);
+  if (!testing) {
+    refuseTooSoon(ctx, wanted);
+    await refuseTooMany(ctx, target);
+  }
+  const id = newId(ctx, 'verification');
+  const code = testing ? TEST_CODE : randomCode();
+  const verification = await store.insert(ctx.db, {
+    instance_id: ctx.instance.id,
+    id,
+    strategy,
+    channel: wanted.channel ?? null,
+    target,
+    code_hash: hashCode(ctx, id, code),
+    client_id: clientId,
+    created_at: now(ctx),
+    expires_at: after(now(ctx), CODE_TTL),
+  });
+  return { verification, code, deliver: !testing };
+}
+
+/** Whether nothing is sent to this address or number and the fixed code verifies it. */
+export function isTestIdentity(instance: Instance, target: string): boolean {
+  return testModeOn(instance) && (isTestEmailAddress(target) || isTestPhoneNumber(target));
+}
+
+/** Whether a guess was right; a refusal is a value, so that what was counted can be committed. */
+export type CodeOutcome = { verification: VerificationRow } | { refusal: ApiError };
+
+/**
+ * Counts and judges one guess at a code. Right only once, only before the code expires, only for
+ * the address or number to which the code went, and only within the first few guesses.
+ */
+export async function checkCode(
+  ctx: Context,
+  verificationId: string | null,
+  code: string,
+  { target, clientId = null }: { target: string; clientId?: string | null },
+): Promise<CodeOutcome> {
+  if (verificationId === null) return { refusal: apiError('verification_missing') };
+  const instanceId = ctx.instance.id;
+  const codeHash = hashCode(ctx, verificationId, code);
+  const row = await store.guess(ctx.db, instanceId, verificationId, { codeHash, target, clientId, maxAttempts: MAX_ATTEMPTS, now: now(ctx) });
+  if (!row) return { refusal: whyNotOpen(ctx, await store.find(ctx.db, instanceId, verificationId)) };
+  if (row.verified_at !== null) return { verification: row };
+  return { refusal: row.failed_at === null ? apiError('form_code_incorrect', { param: 'code' }) : apiError('verification_failed') };
+}
+
+/**
+ * {@link checkCode} for callers outside a transaction, where throwing undoes nothing.
+ *
+ * @throws ApiError `form_code_incorrect`, `verification_failed`, `verification_expired`,
+ *   `verification_already_verified` or `verification_missing`
+ */
+export async function attemptCode(ctx: Context, verificationId: string | null, code: string, about: { target: string; clientId?: string | null }): Promise<VerificationRow> {
+  const outcome = await checkCode(ctx, verificationId, code, about);
+  if ('refusal' in outcome) throw outcome.refusal;
+  return outcome.verification;
+}
+
+function whyNotOpen(ctx: Context, row: VerificationRow | undefined): ApiError {
+  const status = row && verificationStatus(row, now(ctx));
+  if (status === 'verified') return apiError('verification_already_verified');
+  if (status === 'failed') return apiError('verification_failed');
+  if (status === 'expired') return apiError('verification_expired');
+  return apiError('verification_missing');
+}
+
+function refuseTooSoon(ctx: Context, { strategy, target, previous }: NewCode): void {
+  if (!previous || previous.strategy !== strategy || previous.target !== target) return;
+  if (verificationStatus(previous, now(ctx)) !== 'unverified') return;
+  const wait = after(previous.created_at, RESEND_AFTER).getTime() - now(ctx).getTime();
+  if (wait > 0) throw apiError('verification_code_too_many_requests', { retryAfter: Math.ceil(wait / SECOND) });
+}
+
+/** Keeps strangers from flooding someone's inbox or phone through fresh attempts. */
+async function refuseTooMany(ctx: Context, target: string): Promise<void> {
+  if (!ctx.platform.config.rateLimits) return;
+  const sent = await store.sentSince(ctx.db, ctx.instance.id, target, after(now(ctx), -CODE_TTL));
+  const decisive = sent[MAX_CODES_TO_TARGET - 1];
+  if (!decisive) return;
+  const wait = after(decisive, CODE_TTL).getTime() - now(ctx).getTime();
+  throw apiError('verification_code_rate_limit_exceeded', { retryAfter: Math.ceil(wait / SECOND) });
+}
+
+/** A million codes are soon tried, so their hash needs a key that is not in the database. */
+function hashCode(ctx: Context, verificationId: string, code: string): Buffer {
+  return createHmac('sha256', ctx.platform.vault.signingKey('verification-code')).update(`${verificationId}:${code}`).digest();
+}
