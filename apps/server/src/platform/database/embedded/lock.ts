@@ -4,9 +4,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseError, errorCode } from '../errors.ts';
 import { currentProcess, isRunning, type ProcessIdentity } from './process-identity.ts';
 
-const HEARTBEAT_MS = 2_000;
-/** A holder we cannot look up (another container or machine) is gone when its heart stops this long. */
-const SILENCE_MS = 10_000;
+export interface LockTiming {
+  heartbeatMs: number;
+  /** A holder we cannot look up (another container or machine) is gone when its heart stops this long. */
+  silenceMs: number;
+}
+
+const TIMING: LockTiming = { heartbeatMs: 2_000, silenceMs: 10_000 };
 
 interface LockRecord {
   token: string;
@@ -27,18 +31,16 @@ export interface Lock {
  * @param onLost called when the file is found to be someone else's: stop writing at once
  * @throws {DatabaseError} `locked`
  */
-export async function takeLock(file: string, onLost: () => void): Promise<Lock> {
+export async function takeLock(file: string, onLost: () => void, timing = TIMING): Promise<Lock> {
   if (held.has(file)) throw lockedBy(file, process.pid);
-  const token = randomUUID();
-  const record: LockRecord = { token, holder: currentProcess() };
-
-  while (!tryCreate(file, record)) {
-    const existing = readRecord(file);
-    if (!existing) continue;
-    if (!(await isAbandoned(file, existing.record))) throw lockedBy(file, existing.record?.holder.pid);
-    removeAbandoned(file, existing.text);
-  }
   held.add(file);
+  const token = randomUUID();
+  try {
+    await acquire(file, { token, holder: currentProcess() }, timing);
+  } catch (error) {
+    held.delete(file);
+    throw error;
+  }
 
   const heartbeat = setInterval(() => {
     if (isStillOurs(file, token)) {
@@ -48,7 +50,7 @@ export async function takeLock(file: string, onLost: () => void): Promise<Lock> 
       clearInterval(heartbeat);
       onLost();
     }
-  }, HEARTBEAT_MS);
+  }, timing.heartbeatMs);
   heartbeat.unref();
 
   return {
@@ -58,6 +60,15 @@ export async function takeLock(file: string, onLost: () => void): Promise<Lock> 
       if (isStillOurs(file, token)) rmSync(file);
     },
   };
+}
+
+async function acquire(file: string, record: LockRecord, timing: LockTiming): Promise<void> {
+  while (!tryCreate(file, record)) {
+    const existing = readRecord(file);
+    if (!existing) continue;
+    if (!(await isAbandoned(file, existing.record, timing))) throw lockedBy(file, existing.record?.holder.pid);
+    removeAbandoned(file, existing.text);
+  }
 }
 
 function tryCreate(file: string, record: LockRecord): boolean {
@@ -91,12 +102,13 @@ function readRecord(file: string): { text: string; record: LockRecord | null } |
   }
 }
 
-async function isAbandoned(file: string, record: LockRecord | null): Promise<boolean> {
+async function isAbandoned(file: string, record: LockRecord | null, { silenceMs }: LockTiming): Promise<boolean> {
   const running = record ? isRunning(record.holder) : 'unknown';
   if (running !== 'unknown') return running === 'no';
   const before = heartbeatOf(file);
-  for (let waited = 0; waited < SILENCE_MS; waited += 500) {
-    await sleep(500);
+  const deadline = Date.now() + silenceMs;
+  while (Date.now() < deadline) {
+    await sleep(silenceMs / 20);
     if (heartbeatOf(file) !== before) return false;
   }
   return true;

@@ -12,7 +12,7 @@ export interface ProcessIdentity {
 }
 
 export function currentProcess(): ProcessIdentity {
-  return { pid: process.pid, realm: currentRealm(), started: startOf(process.pid) };
+  return { pid: process.pid, realm: currentRealm(), started: statOf(process.pid)[1] };
 }
 
 /** Whether the process still runs; `unknown` when it lives where we cannot see it. */
@@ -26,7 +26,9 @@ export function isRunning(identity: ProcessIdentity): 'yes' | 'no' | 'unknown' {
     // Anything but "no such process" means that it is there and belongs to someone else.
     if (errorCode(error) === 'ESRCH') return 'no';
   }
-  const started = startOf(identity.pid);
+  const [state, started] = statOf(identity.pid);
+  // Killed, but its parent has not looked yet.
+  if (state === 'Z') return 'no';
   return identity.started === null || started === null || identity.started === started ? 'yes' : 'no';
 }
 
@@ -36,10 +38,12 @@ function currentRealm(): string {
   return [hostname(), bootId, namespace].filter(Boolean).join(' ');
 }
 
-function startOf(pid: number): string | null {
+/** State and start of a process, fields 3 and 22 of proc(5). */
+function statOf(pid: number): [state: string | null, started: string | null] {
   const stat = readOrNull(() => readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  // Field 22 of proc(5); the command, field 2, may hold spaces and ends at the last parenthesis.
-  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+  // The command, field 2, may hold spaces and ends at the last parenthesis.
+  const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ') ?? [];
+  return [fields[0] ?? null, fields[19] ?? null];
 }
 
 function readOrNull(read: () => string): string | null {
