@@ -40,7 +40,7 @@ export function publicBase(platform: Platform, instance: Instance): string {
  * development instance.
  */
 async function frontendInstance(platform: Platform, instances: Instances, request: FastifyRequest): Promise<{ instance: Instance; baseUrl: string }> {
-  const ownBase = `${request.protocol}://${request.host}`;
+  const ownBase = originOf(request);
   const slug = request.raw.foyer?.slug;
   if (slug) {
     const instance = await instances.bySlug(slug);
@@ -60,6 +60,12 @@ async function frontendInstance(platform: Platform, instances: Instances, reques
   const instance = (await instances.byHost(request.host)) ?? (await instances.byHost(request.hostname)) ?? (await instances.default());
   if (!instance) throw apiError('resource_not_found', { cause: `no instance at host ${request.host}` });
   return { instance, baseUrl: ownBase };
+}
+
+/** The origin by which the caller reached the server, default ports left out. */
+function originOf(request: FastifyRequest): string {
+  const origin = `${request.protocol}://${request.host}`;
+  return URL.canParse(origin) ? new URL(origin).origin : origin;
 }
 
 async function backendInstance(platform: Platform, instances: Instances, request: FastifyRequest): Promise<Instance> {

@@ -40,7 +40,7 @@ async function start(): Promise<TestApp> {
     jobs: quietJobs,
     db,
   };
-  const app = await createApp(platform);
+  const app = await createApp(platform, { kind: 'postgres', place: 'the test database' });
   await app.http.ready();
   const messages = new Map<string, MessageWanted>();
   platform.events.on('message.wanted', async (ctx, message) => void messages.set(`${ctx.instance.id}:${message.to}`, message));

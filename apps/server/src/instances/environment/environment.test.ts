@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createTestInstance, type TestInstance } from '../../testing/app.ts';
-import { testApp } from '../../testing/app.ts';
+import { createTestInstance, testApp, type TestInstance } from '../../testing/app.ts';
 
 describe('GET /v1/environment', () => {
   let house: TestInstance;
@@ -15,7 +14,7 @@ describe('GET /v1/environment', () => {
     expect(answer.headers['content-type']).toBe('application/json');
     const body = answer.json();
     expect(body.display_config.application_name).toBe('Acme');
-    expect(body.display_config.sign_in_url).toBe(`http://localhost:80/i/${house.instance.slug}/portal/sign-in`.replace(':80', ''));
+    expect(body.display_config.sign_in_url).toBe(`http://localhost/i/${house.instance.slug}/portal/sign-in`);
     expect(body.user_settings.attributes.username.enabled).toBe(true);
     expect(body.auth_config.username).toBe('on');
   });

@@ -8,12 +8,13 @@ const PREFLIGHT_AGE = '3600';
 /**
  * Cross-origin rules (protocol §2): every origin is reflected with credentials, because which
  * origins an instance accepts is decided per instance, when the request is answered; a refused
- * origin then gets the documented error and can read it.
+ * origin then gets the documented error and can read it. Only the Frontend API speaks across
+ * origins: not the Backend API, and not the server's own pages, which show codes and keys.
  */
 export function allowCrossOrigin(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     const { origin } = request.headers;
-    if (origin === undefined || request.raw.foyer?.face === 'backend') return;
+    if (origin === undefined || request.raw.foyer?.face !== 'frontend') return;
     reply.header('access-control-allow-origin', origin);
     reply.header('access-control-allow-credentials', 'true');
     reply.header('access-control-expose-headers', EXPOSED_HEADERS);

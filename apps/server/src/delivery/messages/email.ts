@@ -1,0 +1,39 @@
+import { createTransport } from 'nodemailer';
+import type { Config } from '../../platform/config.ts';
+import { escapeHtml } from '../../platform/http/html.ts';
+import type { Content } from './templates.ts';
+
+/** Sends one email; rejects when the mail server did not take it. */
+export type EmailSender = (to: string, content: Content) => Promise<void>;
+
+/** How long the mail server may keep us waiting, in milliseconds. */
+const TIMEOUT = 20_000;
+
+/** The sender over SMTP; `null` when no mail server is configured. */
+export function createEmailSender(config: Config): EmailSender | null {
+  if (!config.smtpUrl) return null;
+  const url = new URL(config.smtpUrl);
+  const transport = createTransport({
+    host: url.hostname,
+    port: Number(url.port) || (url.protocol === 'smtps:' ? 465 : 587),
+    secure: url.protocol === 'smtps:',
+    ...(url.username ? { auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) } } : {}),
+    connectionTimeout: TIMEOUT,
+    greetingTimeout: TIMEOUT,
+    socketTimeout: TIMEOUT,
+  });
+  return async (to, content) => {
+    await transport.sendMail({ from: config.mailFrom, to, subject: content.subject, text: content.text, html: asHtml(content) });
+  };
+}
+
+/** The text as a plain page that every mail reader shows well: the code large, the link clickable. */
+export function asHtml(content: Content): string {
+  const paragraphs = content.text.split('\n\n').map((paragraph) => {
+    const text = escapeHtml(paragraph);
+    if (paragraph === content.code) return `<p style="font-size:32px;font-weight:600;letter-spacing:6px;margin:24px 0">${text}</p>`;
+    if (paragraph === content.link) return `<p style="margin:24px 0"><a href="${text}">${text}</a></p>`;
+    return `<p style="margin:0 0 12px">${text}</p>`;
+  });
+  return `<div style="font-family:system-ui,sans-serif;font-size:16px;line-height:1.5;color:#1c1c28;max-width:480px;margin:32px auto;padding:0 16px">${paragraphs.join('')}</div>`;
+}

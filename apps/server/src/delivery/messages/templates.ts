@@ -1,0 +1,63 @@
+import type { MessageWanted } from '../../people/verifications/events.ts';
+
+/** A message as it will be read. Text messages have no subject. */
+export interface Content {
+  subject: string;
+  text: string;
+  /** The code or link by itself, for the development inbox. */
+  code?: string;
+  link?: string;
+}
+
+type Variables = Record<string, string>;
+type Template = (v: Variables & { app: string }) => { subject: string; lines: string[] };
+
+const IGNORE = 'If this was not you, you can ignore this message.';
+
+/** What each message says. Subjects of code mails hold the code, so that it can be read from a notification. */
+const TEMPLATES: Record<MessageWanted['template'], Template> = {
+  verification_code: (v) => ({
+    subject: `${v['code']} is your ${v.app} verification code`,
+    lines: [`Your verification code for ${v.app}:`, v['code'] ?? '', 'It is good for 10 minutes. Never share it with anyone.', IGNORE],
+  }),
+  reset_password_code: (v) => ({
+    subject: `${v['code']} is your ${v.app} password reset code`,
+    lines: [`Your code to set a new password for ${v.app}:`, v['code'] ?? '', 'It is good for 10 minutes. Never share it with anyone.', IGNORE],
+  }),
+  verification_link: (v) => ({
+    subject: `Your ${v.app} verification link`,
+    lines: [`Open this link to continue to ${v.app}:`, v['link'] ?? '', 'It is good for 10 minutes and works once.', IGNORE],
+  }),
+  password_changed: (v) => ({
+    subject: `Your ${v.app} password was changed`,
+    lines: [`The password of your ${v.app} account was changed.`, 'If this was not you, reset your password at once and contact support.'],
+  }),
+  password_removed: (v) => ({
+    subject: `Your ${v.app} password was removed`,
+    lines: [`The password of your ${v.app} account was removed.`, 'If this was not you, secure your account at once and contact support.'],
+  }),
+  account_locked: (v) => ({
+    subject: `Your ${v.app} account is locked`,
+    lines: [`There were too many wrong attempts to sign in to your ${v.app} account, so it is locked for now.`, 'Try again later, or contact support.'],
+  }),
+  new_device_sign_in: (v) => ({
+    subject: `New sign-in to ${v.app}`,
+    lines: [`Someone signed in to your ${v.app} account from a device that is new to us${v['device'] ? `: ${v['device']}` : ''}.`, 'If this was not you, sign that device out and change your password.'],
+  }),
+  invitation: (v) => ({ subject: `You are invited to ${v.app}`, lines: [`You are invited to join ${v.app}. Open this link to accept:`, v['link'] ?? ''] }),
+  waitlist_confirmation: (v) => ({ subject: `You are on the ${v.app} waitlist`, lines: [`Thank you for your interest in ${v.app}. We will write to you when there is a place.`] }),
+  waitlist_invitation: (v) => ({ subject: `Your place at ${v.app} is ready`, lines: [`You are off the waitlist. Open this link to join ${v.app}:`, v['link'] ?? ''] }),
+};
+
+/** Writes a message for an application. */
+export function renderMessage(message: Pick<MessageWanted, 'template' | 'variables'>, applicationName: string): Content {
+  const { subject, lines } = TEMPLATES[message.template]({ ...message.variables, app: applicationName });
+  const { code, link } = message.variables;
+  return { subject, text: lines.join('\n\n'), ...(code ? { code } : {}), ...(link ? { link } : {}) };
+}
+
+/** The same message for a phone: one line, the code first, and the domain-bound form that browsers fill in. */
+export function renderShort(content: Content, applicationName: string): string {
+  if (content.code) return `${content.code} is your ${applicationName} code. Never share it with anyone.`;
+  return content.text.replaceAll('\n\n', ' ');
+}

@@ -1,0 +1,20 @@
+import { createInstance, Instances } from './instances/instances/service.ts';
+import { shownSecretKey } from './instances/keys/secret-keys.ts';
+import { instanceContext } from './instances/resolve.ts';
+import type { Instance, Platform } from './platform/context.ts';
+
+/**
+ * Makes sure there is a development instance to begin with: the first run creates a workspace, an
+ * application and its development instance.
+ *
+ * @returns the instance that answers by default, and its secret key where it may be shown
+ */
+export async function ensureFirstInstance(platform: Platform, instances: Instances): Promise<{ instance: Instance; secretKey: string | null } | null> {
+  const existing = await instances.default();
+  if (existing) return { instance: existing, secretKey: await shownSecretKey(instanceContext(platform, existing)) };
+  const [first] = await instances.all();
+  if (first) return null;
+  const created = await createInstance(platform, { environmentType: 'development', applicationName: 'My application' });
+  instances.forget();
+  return created;
+}

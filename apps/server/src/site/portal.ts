@@ -1,0 +1,66 @@
+import { apiError } from '@foyer/protocol/errors';
+import type { FastifyInstance } from 'fastify';
+import { escapeHtml, scriptLiteral } from '../platform/http/html.ts';
+import type { RequestContext } from '../platform/http/facts.ts';
+import { page } from '../platform/http/page.ts';
+import { answer, type ContextSource } from '../platform/http/routes.ts';
+
+/** What each page of the portal mounts. */
+const PAGES: Record<string, { title: string; mount: string; signedIn: boolean }> = {
+  'sign-in': { title: 'Sign in', mount: 'mountSignIn', signedIn: false },
+  'sign-up': { title: 'Sign up', mount: 'mountSignUp', signedIn: false },
+  user: { title: 'Your account', mount: 'mountUserProfile', signedIn: true },
+};
+
+/** The account portal: hosted pages around the components, for apps that have none of their own. */
+export function portalRoutes(app: FastifyInstance, source: ContextSource): void {
+  const handler = async (request: Parameters<ContextSource['forFrontend']>[0], reply: Parameters<ContextSource['forFrontend']>[1]) => {
+    const ctx = await source.forFrontend(request, reply);
+    const { page: name } = request.params as { page: string };
+    return answer(reply, portalPage(ctx, name));
+  };
+  app.get('/portal/:page', handler);
+  app.get('/portal/:page/*', handler);
+}
+
+function portalPage(ctx: RequestContext, name: string) {
+  const wanted = PAGES[name];
+  if (!wanted) throw apiError('resource_not_found');
+  const { baseUrl } = ctx.http;
+  const base = new URL(baseUrl).pathname.replace(/\/$/, '');
+  const applicationName = escapeHtml(ctx.instance.settings.display.application_name);
+  return page({
+    title: `${wanted.title} · ${applicationName}`,
+    css: CSS,
+    body: `<main><div id="component" aria-busy="true"></div><noscript>Please turn on JavaScript to continue.</noscript></main>`,
+    scriptUrls: [
+      {
+        src: `${base}/npm/@foyer/js@0/dist/clerk.browser.js`,
+        attributes: { 'data-clerk-publishable-key': ctx.instance.publishableKey, 'data-clerk-proxy-url': baseUrl },
+      },
+    ],
+    script: `const base = ${scriptLiteral(`${base}/portal`)};
+const wanted = ${scriptLiteral({ ...wanted, path: `${base}/portal/${name}` })};
+const node = document.getElementById('component');
+const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+await window.Clerk.load({
+  signInUrl: base + '/sign-in',
+  signUpUrl: base + '/sign-up',
+  appearance: dark ? { variables: { colorBackground: '#18181f', colorText: '#f2f2f6', colorNeutral: '#ffffff', colorPrimary: '#818cf8', colorInputBackground: '#22222c' } } : undefined,
+});
+const here = new URL(location.href);
+const next = here.searchParams.get('redirect_url');
+if (wanted.signedIn && !window.Clerk.user) {
+  location.replace(base + '/sign-in?redirect_url=' + encodeURIComponent(location.href));
+} else {
+  window.Clerk[wanted.mount](node, { routing: 'path', path: wanted.path, ...(next ? {} : { fallbackRedirectUrl: base + '/user' }) });
+  node.removeAttribute('aria-busy');
+}`,
+  });
+}
+
+const CSS = `
+body{min-height:100vh;display:grid}
+main{max-width:none;padding:32px 16px;display:grid;place-items:center;align-content:center;min-width:0}
+#component{min-width:0;max-width:100%}
+`;
