@@ -1,0 +1,42 @@
+// Bundles the server into one program. Our own packages go in from their sources; other packages
+// stay outside, where their native parts and their own files are.
+import { copyFileSync, cpSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const SERVER = fileURLToPath(new URL('../apps/server/src', import.meta.url));
+
+/**
+ * Builds `main.js` and what it reads at run time into a folder: the database's thread beside it, the
+ * migrations one level up, as in the sources of the modules that read them.
+ * @param {string} folder emptied first
+ */
+export async function buildServer(folder) {
+  const { build } = await import('esbuild');
+  rmSync(folder, { recursive: true, force: true });
+  await build({
+    entryPoints: { main: join(SERVER, 'main.ts') },
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    chunkNames: '[name]-[hash]',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    conditions: ['foyer-source'],
+    sourcemap: 'linked',
+    logLevel: 'warning',
+    plugins: [{ name: 'others-outside', setup: keepOthersOutside }],
+  });
+  copyFileSync(join(SERVER, 'platform/database/embedded/thread.mjs'), join(folder, 'thread.mjs'));
+  const migrations = join(dirname(folder), 'migrations');
+  rmSync(migrations, { recursive: true, force: true });
+  cpSync(join(SERVER, 'platform/migrations'), migrations, { recursive: true });
+}
+
+function keepOthersOutside(build) {
+  build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
+    if (kind === 'entry-point' || path.startsWith('@foyer/')) return undefined;
+    return { path, external: true };
+  });
+}
