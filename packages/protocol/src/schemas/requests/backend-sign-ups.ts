@@ -1,7 +1,7 @@
 import type { Static } from 'typebox';
-import { MaybeFlag, MaybeText, resource } from './parts.ts';
+import { bodyParams, MaybeFlag, MaybeText } from './parts.ts';
 
-export const UpdateBackendSignUpParams = resource('UpdateBackendSignUpParams', {
+export const UpdateBackendSignUpParams = bodyParams('UpdateBackendSignUpParams', {
   external_id: MaybeText,
   custom_action: MaybeFlag,
 });

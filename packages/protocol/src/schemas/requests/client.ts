@@ -1,9 +1,9 @@
 import Type, { type Static } from 'typebox';
 import { nullable, oneOf, Text } from '../parts.ts';
-import { MaybeText, resource } from './parts.ts';
+import { bodyParams, MaybeText, queryParams } from './parts.ts';
 
 /** Shown when bot protection asks for a proof (`requires_captcha`). */
-export const VerifyClientParams = resource('VerifyClientParams', {
+export const VerifyClientParams = bodyParams('VerifyClientParams', {
   captcha_token: MaybeText,
   captcha_action: Type.Optional(oneOf(['verify', 'heartbeat'])),
   captcha_widget_type: MaybeText,
@@ -11,7 +11,7 @@ export const VerifyClientParams = resource('VerifyClientParams', {
 });
 export type VerifyClientParams = Static<typeof VerifyClientParams>;
 
-export const HandshakeQuery = resource('HandshakeQuery', {
+export const HandshakeQuery = queryParams('HandshakeQuery', {
   redirect_url: Type.Optional(Text),
   format: Type.Optional(oneOf(['nonce', 'token'])),
   organization_id: Type.Optional(nullable(Type.String({ description: 'Id or slug; empty for the personal account.' }))),
@@ -22,14 +22,14 @@ export const HandshakeQuery = resource('HandshakeQuery', {
 export type HandshakeQuery = Static<typeof HandshakeQuery>;
 
 /** `GET /v1/client/touch`: renews a client cookie that runs out soon. */
-export const TouchClientQuery = resource('TouchClientQuery', { redirect_url: Type.Optional(Text) });
+export const TouchClientQuery = queryParams('TouchClientQuery', { redirect_url: Type.Optional(Text) });
 export type TouchClientQuery = Static<typeof TouchClientQuery>;
 
-export const SyncClientQuery = resource('SyncClientQuery', {
+export const SyncClientQuery = queryParams('SyncClientQuery', {
   link_domain: Type.Optional(Text),
   redirect_url: Type.Optional(Text),
 });
 export type SyncClientQuery = Static<typeof SyncClientQuery>;
 
-export const LinkClientQuery = resource('LinkClientQuery', { __clerk_token: Type.Optional(Text) });
+export const LinkClientQuery = queryParams('LinkClientQuery', { __clerk_token: Type.Optional(Text) });
 export type LinkClientQuery = Static<typeof LinkClientQuery>;

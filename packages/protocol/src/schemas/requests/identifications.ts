@@ -1,11 +1,11 @@
 /** Email addresses and phone numbers that a server manages. */
 import Type, { type Static } from 'typebox';
 import { oneOf, Text } from '../parts.ts';
-import { MaybeFlag, resource } from './parts.ts';
+import { bodyParams, MaybeFlag } from './parts.ts';
 
 const IdentificationStatus = Type.Optional(oneOf(['verified', 'reserved', 'unverified']));
 
-export const CreateEmailAddressParams = resource('CreateEmailAddressParams', {
+export const CreateEmailAddressParams = bodyParams('CreateEmailAddressParams', {
   user_id: Text,
   email_address: Text,
   verified: MaybeFlag,
@@ -14,21 +14,21 @@ export const CreateEmailAddressParams = resource('CreateEmailAddressParams', {
 });
 export type CreateEmailAddressParams = Static<typeof CreateEmailAddressParams>;
 
-export const UpdateEmailAddressParams = resource('UpdateEmailAddressParams', {
+export const UpdateEmailAddressParams = bodyParams('UpdateEmailAddressParams', {
   verified: MaybeFlag,
   primary: MaybeFlag,
   notify_primary_email_address_changed: MaybeFlag,
 });
 export type UpdateEmailAddressParams = Static<typeof UpdateEmailAddressParams>;
 
-export const ReplaceEmailAddressParams = resource('ReplaceEmailAddressParams', {
+export const ReplaceEmailAddressParams = bodyParams('ReplaceEmailAddressParams', {
   email_address: Text,
   identification_status: IdentificationStatus,
   notify_primary_email_address_changed: MaybeFlag,
 });
 export type ReplaceEmailAddressParams = Static<typeof ReplaceEmailAddressParams>;
 
-export const CreatePhoneNumberParams = resource('CreatePhoneNumberParams', {
+export const CreatePhoneNumberParams = bodyParams('CreatePhoneNumberParams', {
   user_id: Text,
   phone_number: Text,
   verified: MaybeFlag,
@@ -37,18 +37,18 @@ export const CreatePhoneNumberParams = resource('CreatePhoneNumberParams', {
 });
 export type CreatePhoneNumberParams = Static<typeof CreatePhoneNumberParams>;
 
-export const UpdatePhoneNumberParams = resource('UpdatePhoneNumberParams', {
+export const UpdatePhoneNumberParams = bodyParams('UpdatePhoneNumberParams', {
   verified: MaybeFlag,
   primary: MaybeFlag,
   reserved_for_second_factor: MaybeFlag,
 });
 export type UpdatePhoneNumberParams = Static<typeof UpdatePhoneNumberParams>;
 
-export const ReplacePhoneNumberParams = resource('ReplacePhoneNumberParams', {
+export const ReplacePhoneNumberParams = bodyParams('ReplacePhoneNumberParams', {
   phone_number: Text,
   identification_status: IdentificationStatus,
 });
 export type ReplacePhoneNumberParams = Static<typeof ReplacePhoneNumberParams>;
 
-export const AttemptVerificationParams = resource('AttemptVerificationParams', { verification_id: Text, code: Text });
+export const AttemptVerificationParams = bodyParams('AttemptVerificationParams', { verification_id: Text, code: Text });
 export type AttemptVerificationParams = Static<typeof AttemptVerificationParams>;

@@ -1,12 +1,12 @@
 /** What signed-in people change about themselves. */
 import Type, { type Static } from 'typebox';
 import { oneOf, Text } from '../parts.ts';
-import { JsonObject, MaybeFlag, MaybeJsonObject, MaybeText, resource, SessionQuery } from './parts.ts';
+import { bodyParams, JsonObject, MaybeFlag, MaybeJsonObject, MaybeText, queryParams, SessionQuery } from './parts.ts';
 
-export const MeQuery = resource('MeQuery', { ...SessionQuery });
+export const MeQuery = queryParams('MeQuery', { ...SessionQuery });
 export type MeQuery = Static<typeof MeQuery>;
 
-export const UpdateMeParams = resource('UpdateMeParams', {
+export const UpdateMeParams = bodyParams('UpdateMeParams', {
   username: MaybeText,
   first_name: MaybeText,
   last_name: MaybeText,
@@ -17,45 +17,45 @@ export const UpdateMeParams = resource('UpdateMeParams', {
 });
 export type UpdateMeParams = Static<typeof UpdateMeParams>;
 
-export const UpdateMyMetadataParams = resource('UpdateMyMetadataParams', { unsafe_metadata: JsonObject });
+export const UpdateMyMetadataParams = bodyParams('UpdateMyMetadataParams', { unsafe_metadata: JsonObject });
 export type UpdateMyMetadataParams = Static<typeof UpdateMyMetadataParams>;
 
-export const ChangePasswordParams = resource('ChangePasswordParams', {
+export const ChangePasswordParams = bodyParams('ChangePasswordParams', {
   current_password: MaybeText,
   new_password: Type.Optional(Text),
   sign_out_of_other_sessions: MaybeFlag,
 });
 export type ChangePasswordParams = Static<typeof ChangePasswordParams>;
 
-export const RemovePasswordParams = resource('RemovePasswordParams', { current_password: Type.Optional(Text) });
+export const RemovePasswordParams = bodyParams('RemovePasswordParams', { current_password: Type.Optional(Text) });
 export type RemovePasswordParams = Static<typeof RemovePasswordParams>;
 
-export const CreateMyEmailAddressParams = resource('CreateMyEmailAddressParams', { email_address: Text });
+export const CreateMyEmailAddressParams = bodyParams('CreateMyEmailAddressParams', { email_address: Text });
 export type CreateMyEmailAddressParams = Static<typeof CreateMyEmailAddressParams>;
 
-export const PrepareMyEmailAddressParams = resource('PrepareMyEmailAddressParams', {
+export const PrepareMyEmailAddressParams = bodyParams('PrepareMyEmailAddressParams', {
   strategy: oneOf(['email_code', 'email_link', 'enterprise_sso']),
   redirect_url: MaybeText,
   action_complete_redirect_url: MaybeText,
 });
 export type PrepareMyEmailAddressParams = Static<typeof PrepareMyEmailAddressParams>;
 
-export const AttemptMyVerificationParams = resource('AttemptMyVerificationParams', { code: Text });
+export const AttemptMyVerificationParams = bodyParams('AttemptMyVerificationParams', { code: Text });
 export type AttemptMyVerificationParams = Static<typeof AttemptMyVerificationParams>;
 
-export const CreateMyPhoneNumberParams = resource('CreateMyPhoneNumberParams', {
+export const CreateMyPhoneNumberParams = bodyParams('CreateMyPhoneNumberParams', {
   phone_number: Text,
   reserved_for_second_factor: MaybeFlag,
 });
 export type CreateMyPhoneNumberParams = Static<typeof CreateMyPhoneNumberParams>;
 
-export const UpdateMyPhoneNumberParams = resource('UpdateMyPhoneNumberParams', {
+export const UpdateMyPhoneNumberParams = bodyParams('UpdateMyPhoneNumberParams', {
   reserved_for_second_factor: MaybeFlag,
   default_second_factor: MaybeFlag,
 });
 export type UpdateMyPhoneNumberParams = Static<typeof UpdateMyPhoneNumberParams>;
 
-export const PrepareMyPhoneNumberParams = resource('PrepareMyPhoneNumberParams', {
+export const PrepareMyPhoneNumberParams = bodyParams('PrepareMyPhoneNumberParams', {
   strategy: oneOf(['phone_code']),
   channel: MaybeText,
   proof_token: MaybeText,

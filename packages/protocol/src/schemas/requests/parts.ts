@@ -1,8 +1,14 @@
-/** Building blocks of request schemas. Bodies and queries are closed: an unknown parameter is refused. */
-import Type, { type TProperties } from 'typebox';
+/** Building blocks of request schemas. */
+import Type, { type TObject, type TProperties } from 'typebox';
 import { Flag, nullable, resource, Text } from '../parts.ts';
 
-export { resource };
+/** Parameters of a body. Closed: an unknown one is refused. */
+export const bodyParams = resource;
+
+/** Parameters of a query. Open: SDKs add theirs (`__clerk_api_version`, `_clerk_js_version`, …) to every call. */
+export function queryParams<const Properties extends TProperties>(title: string, properties: Properties): TObject<Properties> {
+  return Type.Object(properties, { title });
+}
 
 /** Optional, and `null` means the same as absent. */
 export const MaybeText = Type.Optional(nullable(Text));
@@ -11,8 +17,6 @@ export const MaybeFlag = Type.Optional(nullable(Flag));
 /** JSON object that a form carries as JSON text; {@link decodeForm} reads it. */
 export const JsonObject = Type.Unsafe<Record<string, unknown>>({ type: 'object', additionalProperties: true });
 export const MaybeJsonObject = Type.Optional(nullable(JsonObject));
-
-export const NoParams = <const Title extends string>(title: Title) => resource(title, {});
 
 /** Browser SDKs name the session that a call is for. */
 export const SessionQuery = { _clerk_session_id: Type.Optional(Text) } satisfies TProperties;

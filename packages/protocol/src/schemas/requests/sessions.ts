@@ -2,24 +2,24 @@
 import Type, { type Static } from 'typebox';
 import { REVERIFICATION_LEVELS } from '../../statuses.ts';
 import { nullable, oneOf, Text } from '../parts.ts';
-import { MaybeFlag, MaybeText, PaginatedFlag, Pagination, resource } from './parts.ts';
+import { bodyParams, MaybeFlag, MaybeText, PaginatedFlag, Pagination, queryParams } from './parts.ts';
 
-export const TouchSessionParams = resource('TouchSessionParams', {
+export const TouchSessionParams = bodyParams('TouchSessionParams', {
   active_organization_id: Type.Optional(nullable(Type.String({ description: 'Empty for the personal account.' }))),
   intent: Type.Optional(nullable(oneOf(['focus', 'select_session', 'select_org']))),
 });
 export type TouchSessionParams = Static<typeof TouchSessionParams>;
 
-export const CreateSessionTokenParams = resource('CreateSessionTokenParams', {
+export const CreateSessionTokenParams = bodyParams('CreateSessionTokenParams', {
   organization_id: MaybeText,
   template: MaybeText,
 });
 export type CreateSessionTokenParams = Static<typeof CreateSessionTokenParams>;
 
-export const StartReverificationParams = resource('StartReverificationParams', { level: oneOf(REVERIFICATION_LEVELS) });
+export const StartReverificationParams = bodyParams('StartReverificationParams', { level: oneOf(REVERIFICATION_LEVELS) });
 export type StartReverificationParams = Static<typeof StartReverificationParams>;
 
-export const PrepareReverificationFirstFactorParams = resource('PrepareReverificationFirstFactorParams', {
+export const PrepareReverificationFirstFactorParams = bodyParams('PrepareReverificationFirstFactorParams', {
   strategy: Type.Optional(oneOf(['email_code', 'phone_code', 'passkey', 'enterprise_sso'])),
   email_address_id: MaybeText,
   phone_number_id: MaybeText,
@@ -30,7 +30,7 @@ export const PrepareReverificationFirstFactorParams = resource('PrepareReverific
 });
 export type PrepareReverificationFirstFactorParams = Static<typeof PrepareReverificationFirstFactorParams>;
 
-export const AttemptReverificationFirstFactorParams = resource('AttemptReverificationFirstFactorParams', {
+export const AttemptReverificationFirstFactorParams = bodyParams('AttemptReverificationFirstFactorParams', {
   strategy: oneOf(['email_code', 'password', 'phone_code', 'passkey']),
   code: MaybeText,
   password: MaybeText,
@@ -38,20 +38,20 @@ export const AttemptReverificationFirstFactorParams = resource('AttemptReverific
 });
 export type AttemptReverificationFirstFactorParams = Static<typeof AttemptReverificationFirstFactorParams>;
 
-export const PrepareReverificationSecondFactorParams = resource('PrepareReverificationSecondFactorParams', {
+export const PrepareReverificationSecondFactorParams = bodyParams('PrepareReverificationSecondFactorParams', {
   strategy: Type.Optional(nullable(oneOf(['phone_code']))),
   phone_number_id: MaybeText,
   proof_token: MaybeText,
 });
 export type PrepareReverificationSecondFactorParams = Static<typeof PrepareReverificationSecondFactorParams>;
 
-export const AttemptReverificationSecondFactorParams = resource('AttemptReverificationSecondFactorParams', {
+export const AttemptReverificationSecondFactorParams = bodyParams('AttemptReverificationSecondFactorParams', {
   strategy: Type.Optional(oneOf(['phone_code', 'totp', 'backup_code'])),
   code: Type.Optional(Text),
 });
 export type AttemptReverificationSecondFactorParams = Static<typeof AttemptReverificationSecondFactorParams>;
 
-export const ListSessionsQuery = resource('ListSessionsQuery', {
+export const ListSessionsQuery = queryParams('ListSessionsQuery', {
   client_id: Type.Optional(Text),
   user_id: Type.Optional(Text),
   status: Type.Optional(oneOf(['abandoned', 'active', 'ended', 'expired', 'pending', 'removed', 'replaced', 'revoked'])),
@@ -60,21 +60,21 @@ export const ListSessionsQuery = resource('ListSessionsQuery', {
 });
 export type ListSessionsQuery = Static<typeof ListSessionsQuery>;
 
-export const CreateSessionParams = resource('CreateSessionParams', {
+export const CreateSessionParams = bodyParams('CreateSessionParams', {
   user_id: Text,
   active_organization_id: Type.Optional(Text),
 });
 export type CreateSessionParams = Static<typeof CreateSessionParams>;
 
-export const CreateBackendSessionTokenParams = resource('CreateBackendSessionTokenParams', {
+export const CreateBackendSessionTokenParams = bodyParams('CreateBackendSessionTokenParams', {
   expires_in_seconds: Type.Optional(nullable(Type.Integer({ minimum: 30, maximum: 315_360_000 }))),
 });
 export type CreateBackendSessionTokenParams = Static<typeof CreateBackendSessionTokenParams>;
 
-export const RefreshSessionQuery = resource('RefreshSessionQuery', { suffixed_cookies: Type.Optional(Text) });
+export const RefreshSessionQuery = queryParams('RefreshSessionQuery', { suffixed_cookies: Type.Optional(Text) });
 export type RefreshSessionQuery = Static<typeof RefreshSessionQuery>;
 
-export const RefreshSessionParams = resource('RefreshSessionParams', {
+export const RefreshSessionParams = bodyParams('RefreshSessionParams', {
   expired_token: Text,
   refresh_token: Text,
   request_origin: Text,
@@ -84,16 +84,16 @@ export const RefreshSessionParams = resource('RefreshSessionParams', {
 });
 export type RefreshSessionParams = Static<typeof RefreshSessionParams>;
 
-export const ListClientsQuery = resource('ListClientsQuery', { ...PaginatedFlag, ...Pagination });
+export const ListClientsQuery = queryParams('ListClientsQuery', { ...PaginatedFlag, ...Pagination });
 export type ListClientsQuery = Static<typeof ListClientsQuery>;
 
-export const VerifyClientTokenParams = resource('VerifyClientTokenParams', { token: Text });
+export const VerifyClientTokenParams = bodyParams('VerifyClientTokenParams', { token: Text });
 export type VerifyClientTokenParams = Static<typeof VerifyClientTokenParams>;
 
-export const HandshakePayloadQuery = resource('HandshakePayloadQuery', { nonce: Text });
+export const HandshakePayloadQuery = queryParams('HandshakePayloadQuery', { nonce: Text });
 export type HandshakePayloadQuery = Static<typeof HandshakePayloadQuery>;
 
-export const CreateSignInTokenParams = resource('CreateSignInTokenParams', {
+export const CreateSignInTokenParams = bodyParams('CreateSignInTokenParams', {
   user_id: Text,
   org_id: MaybeText,
   expires_in_seconds: Type.Optional(nullable(Type.Integer({ minimum: 1, default: 2_592_000 }))),

@@ -1,9 +1,9 @@
 import Type, { type Static } from 'typebox';
 import { nullable, oneOf, Text } from '../parts.ts';
-import { MaybeFlag, MaybeText, resource } from './parts.ts';
+import { bodyParams, MaybeFlag, MaybeText } from './parts.ts';
 
 /** Every field is optional: an empty create starts over. */
-export const CreateSignInParams = resource('CreateSignInParams', {
+export const CreateSignInParams = bodyParams('CreateSignInParams', {
   strategy: MaybeText,
   identifier: MaybeText,
   password: MaybeText,
@@ -25,13 +25,13 @@ export const CreateSignInParams = resource('CreateSignInParams', {
 });
 export type CreateSignInParams = Static<typeof CreateSignInParams>;
 
-export const ResetPasswordParams = resource('ResetPasswordParams', {
+export const ResetPasswordParams = bodyParams('ResetPasswordParams', {
   password: Text,
   sign_out_of_other_sessions: MaybeFlag,
 });
 export type ResetPasswordParams = Static<typeof ResetPasswordParams>;
 
-export const PrepareFirstFactorParams = resource('PrepareFirstFactorParams', {
+export const PrepareFirstFactorParams = bodyParams('PrepareFirstFactorParams', {
   strategy: Text,
   email_address_id: MaybeText,
   phone_number_id: MaybeText,
@@ -49,7 +49,7 @@ export const PrepareFirstFactorParams = resource('PrepareFirstFactorParams', {
 });
 export type PrepareFirstFactorParams = Static<typeof PrepareFirstFactorParams>;
 
-export const AttemptFirstFactorParams = resource('AttemptFirstFactorParams', {
+export const AttemptFirstFactorParams = bodyParams('AttemptFirstFactorParams', {
   strategy: Text,
   code: MaybeText,
   password: MaybeText,
@@ -63,7 +63,7 @@ export const AttemptFirstFactorParams = resource('AttemptFirstFactorParams', {
 });
 export type AttemptFirstFactorParams = Static<typeof AttemptFirstFactorParams>;
 
-export const PrepareSecondFactorParams = resource('PrepareSecondFactorParams', {
+export const PrepareSecondFactorParams = bodyParams('PrepareSecondFactorParams', {
   strategy: Type.Optional(nullable(oneOf(['phone_code', 'email_code', 'email_link']))),
   phone_number_id: MaybeText,
   proof_token: MaybeText,
@@ -72,7 +72,7 @@ export const PrepareSecondFactorParams = resource('PrepareSecondFactorParams', {
 });
 export type PrepareSecondFactorParams = Static<typeof PrepareSecondFactorParams>;
 
-export const AttemptSecondFactorParams = resource('AttemptSecondFactorParams', {
+export const AttemptSecondFactorParams = bodyParams('AttemptSecondFactorParams', {
   strategy: Type.Optional(oneOf(['email_code', 'phone_code', 'totp', 'backup_code'])),
   code: Type.Optional(Text),
 });

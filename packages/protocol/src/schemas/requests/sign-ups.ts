@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { oneOf, Text } from '../parts.ts';
-import { MaybeFlag, MaybeJsonObject, MaybeText, resource } from './parts.ts';
+import { bodyParams, MaybeFlag, MaybeJsonObject, MaybeText } from './parts.ts';
 
 const aboutThePerson = {
   first_name: MaybeText,
@@ -31,7 +31,7 @@ const aboutTheStrategy = {
 };
 
 /** Every field is optional: sign-up is progressive, and an empty create starts over. */
-export const CreateSignUpParams = resource('CreateSignUpParams', {
+export const CreateSignUpParams = bodyParams('CreateSignUpParams', {
   ...aboutThePerson,
   ...aboutTheStrategy,
   transfer: MaybeFlag,
@@ -44,10 +44,10 @@ export const CreateSignUpParams = resource('CreateSignUpParams', {
 });
 export type CreateSignUpParams = Static<typeof CreateSignUpParams>;
 
-export const UpdateSignUpParams = resource('UpdateSignUpParams', { ...aboutThePerson, ...aboutTheStrategy });
+export const UpdateSignUpParams = bodyParams('UpdateSignUpParams', { ...aboutThePerson, ...aboutTheStrategy });
 export type UpdateSignUpParams = Static<typeof UpdateSignUpParams>;
 
-export const PrepareSignUpVerificationParams = resource('PrepareSignUpVerificationParams', {
+export const PrepareSignUpVerificationParams = bodyParams('PrepareSignUpVerificationParams', {
   strategy: Type.Optional(Text),
   redirect_url: MaybeText,
   action_complete_redirect_url: MaybeText,
@@ -59,7 +59,7 @@ export const PrepareSignUpVerificationParams = resource('PrepareSignUpVerificati
 });
 export type PrepareSignUpVerificationParams = Static<typeof PrepareSignUpVerificationParams>;
 
-export const AttemptSignUpVerificationParams = resource('AttemptSignUpVerificationParams', {
+export const AttemptSignUpVerificationParams = bodyParams('AttemptSignUpVerificationParams', {
   strategy: Type.Optional(
     oneOf([
       'email_code',

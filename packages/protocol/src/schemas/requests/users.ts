@@ -1,7 +1,7 @@
 /** Parameters of the Backend API's users. */
 import Type, { type Static } from 'typebox';
 import { Count, Flag, nullable, oneOf, Text, Texts } from '../parts.ts';
-import { JsonObject, MaybeFlag, MaybeJsonObject, MaybeText, PaginatedFlag, Pagination, resource } from './parts.ts';
+import { bodyParams, JsonObject, MaybeFlag, MaybeJsonObject, MaybeText, PaginatedFlag, Pagination, queryParams } from './parts.ts';
 
 const TimeBound = Type.Optional(Type.Integer({ description: 'Milliseconds since the Unix epoch.' }));
 const TextFilter = Type.Optional(Texts);
@@ -47,7 +47,7 @@ export const USER_ORDER_FIELDS = [
 ] as const;
 export type UserOrderField = (typeof USER_ORDER_FIELDS)[number];
 
-export const ListUsersQuery = resource('ListUsersQuery', {
+export const ListUsersQuery = queryParams('ListUsersQuery', {
   ...filters,
   ...PaginatedFlag,
   ...Pagination,
@@ -56,7 +56,7 @@ export const ListUsersQuery = resource('ListUsersQuery', {
 });
 export type ListUsersQuery = Static<typeof ListUsersQuery>;
 
-export const CountUsersQuery = resource('CountUsersQuery', filters);
+export const CountUsersQuery = queryParams('CountUsersQuery', filters);
 export type CountUsersQuery = Static<typeof CountUsersQuery>;
 
 const MaybeTexts = Type.Optional(Texts);
@@ -83,7 +83,7 @@ const userFields = {
   bypass_client_trust: MaybeFlag,
 };
 
-export const CreateUserParams = resource('CreateUserParams', {
+export const CreateUserParams = bodyParams('CreateUserParams', {
   ...userFields,
   email_address: MaybeTexts,
   email_address_identification_status: IdentificationStatuses,
@@ -101,7 +101,7 @@ export const CreateUserParams = resource('CreateUserParams', {
 });
 export type CreateUserParams = Static<typeof CreateUserParams>;
 
-export const UpdateUserParams = resource('UpdateUserParams', {
+export const UpdateUserParams = bodyParams('UpdateUserParams', {
   ...userFields,
   primary_email_address_id: MaybeText,
   notify_primary_email_address_changed: MaybeFlag,
@@ -117,26 +117,26 @@ export const UpdateUserParams = resource('UpdateUserParams', {
 export type UpdateUserParams = Static<typeof UpdateUserParams>;
 
 /** In a merge a key set to `null` is removed; a replace leaves nothing that is not given. */
-export const UserMetadataParams = resource('UserMetadataParams', {
+export const UserMetadataParams = bodyParams('UserMetadataParams', {
   public_metadata: Type.Optional(JsonObject),
   private_metadata: Type.Optional(JsonObject),
   unsafe_metadata: Type.Optional(JsonObject),
 });
 export type UserMetadataParams = Static<typeof UserMetadataParams>;
 
-export const UserIdsParams = resource('UserIdsParams', { user_ids: Type.Array(Text, { minItems: 1, maxItems: 50 }) });
+export const UserIdsParams = bodyParams('UserIdsParams', { user_ids: Type.Array(Text, { minItems: 1, maxItems: 50 }) });
 export type UserIdsParams = Static<typeof UserIdsParams>;
 
-export const VerifyPasswordParams = resource('VerifyPasswordParams', { password: Text });
+export const VerifyPasswordParams = bodyParams('VerifyPasswordParams', { password: Text });
 export type VerifyPasswordParams = Static<typeof VerifyPasswordParams>;
 
-export const VerifyTotpParams = resource('VerifyTotpParams', { code: Text });
+export const VerifyTotpParams = bodyParams('VerifyTotpParams', { code: Text });
 export type VerifyTotpParams = Static<typeof VerifyTotpParams>;
 
-export const RemoveUserPasswordParams = resource('RemoveUserPasswordParams', {
+export const RemoveUserPasswordParams = bodyParams('RemoveUserPasswordParams', {
   sign_out_of_other_sessions: Type.Optional(Flag),
 });
 export type RemoveUserPasswordParams = Static<typeof RemoveUserPasswordParams>;
 
-export const SetPasswordCompromisedParams = resource('SetPasswordCompromisedParams', { revoke_all_sessions: MaybeFlag });
+export const SetPasswordCompromisedParams = bodyParams('SetPasswordCompromisedParams', { revoke_all_sessions: MaybeFlag });
 export type SetPasswordCompromisedParams = Static<typeof SetPasswordCompromisedParams>;

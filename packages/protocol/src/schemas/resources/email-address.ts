@@ -33,4 +33,6 @@ export const EmailAddress = resource('EmailAddress', {
   matches_sso_connection: Flag,
   ...CreatedAndUpdated,
 });
+/** Bare array: this answer has no envelope. */
+export const EmailAddresses = Type.Array(EmailAddress);
 export type EmailAddressResource = Static<typeof EmailAddress>;

@@ -21,12 +21,9 @@ export const FraudSettings = resource('FraudSettings', {
 
 const Payer = part({ enabled: Flag, has_paid_plans: Flag });
 
-/** The three optional fields exist at 2025-04-10 only; see `versionDifferences`. */
+/** 2025-04-10 has three more fields; see `billingSettingsAt`. */
 export const CommerceSettings = resource('CommerceSettings', {
   billing: part({
-    enabled: Type.Optional(Flag),
-    has_paid_user_plans: Type.Optional(Flag),
-    has_paid_org_plans: Type.Optional(Flag),
     stripe_publishable_key: NullableText,
     free_trial_requires_payment_method: Flag,
     user: Payer,

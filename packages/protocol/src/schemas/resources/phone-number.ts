@@ -15,4 +15,6 @@ export const PhoneNumber = resource('PhoneNumber', {
   backup_codes: Type.Optional(nullable(Texts)),
   ...CreatedAndUpdated,
 });
+/** Bare array: this answer has no envelope. */
+export const PhoneNumbers = Type.Array(PhoneNumber);
 export type PhoneNumberResource = Static<typeof PhoneNumber>;

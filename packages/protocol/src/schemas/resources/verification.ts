@@ -90,7 +90,7 @@ export const SamlVerification = resource('VerificationSaml', {
   status: oneOf(TRANSFERABLE),
   strategy: kind('saml'),
   external_verification_redirect_url: Type.Optional(NullableText),
-  error: Type.Optional(nullable(ErrorObject)),
+  error: Type.Optional(ErrorObject),
   attempts,
   expire_at: maybeExpires,
 });

@@ -1,0 +1,25 @@
+/** Where the official documents are narrower than the product they describe, and what is checked instead. */
+import type { ApiVersion } from '../versions.ts';
+import type { OpenApiDocument } from './official-document.ts';
+
+/**
+ * The documents hold some components twice, because their operations were written at different times; only one form
+ * knows pending sessions and email links as a second factor. A client is one thing, so the fuller form is meant.
+ */
+const WRITTEN_TWICE = ['Client.SessionBase', 'Client.Session', 'Client.SignIn', 'Client.Client'];
+const FULLER_SUFFIX: Record<ApiVersion, string> = { '2025-04-10': '', '2025-11-10': '-2' };
+
+/** Corrects a document in place. */
+export function correctDocument(document: OpenApiDocument, version: ApiVersion): void {
+  const { schemas } = document.components;
+  for (const name of WRITTEN_TWICE) {
+    const fuller = schemas[name + FULLER_SUFFIX[version]];
+    if (fuller && schemas[`${name}-2`]) schemas[name] = schemas[`${name}-2`] = fuller;
+  }
+  // A factor's strategy lists the providers of some test instance.
+  const strategy = schemas['Stubs.SignInFactor']?.properties?.['strategy'];
+  if (strategy) delete strategy.enum;
+  // Likewise the social providers: any provider, and custom ones, may be there.
+  const socials = schemas['UserSettings.Socials'];
+  if (socials) socials.additionalProperties = { $ref: '#/components/schemas/UserSettings.Social' };
+}
