@@ -13,6 +13,7 @@ import { openDatabase } from './platform/database/open.ts';
 import { EventBus } from './platform/events.ts';
 import { createJobs } from './platform/jobs.ts';
 import { Notifications } from './platform/notifications.ts';
+import { RateLimits } from './platform/rate-limits.ts';
 import { readRootKey } from './root-key.ts';
 import type { DatabaseFacts } from './site/start-page.ts';
 
@@ -34,7 +35,7 @@ async function main(): Promise<void> {
 
   const notifications = new Notifications(database, log);
   const jobs = createJobs({ database, notifications, log });
-  const platform: Platform = { config, log, clock: systemClock, vault: new Vault(rootKey), events: new EventBus(), jobs, db: database.db };
+  const platform: Platform = { config, log, clock: systemClock, vault: new Vault(rootKey), events: new EventBus(), jobs, rateLimits: new RateLimits(config.rateLimits), db: database.db };
   const facts: DatabaseFacts = { kind: database.kind, place: config.databaseUrl ? withoutCredentials(config.databaseUrl) : config.dataDir };
   const app = await createApp(platform, facts);
   const first = await ensureFirstInstance(platform, app.instances);

@@ -6,6 +6,7 @@ import type { Vault } from './crypto.ts';
 import type { Tables } from './database/tables.ts';
 import type { EventBus, EventMap } from './events.ts';
 import type { Jobs } from './jobs.ts';
+import type { RateLimits } from './rate-limits.ts';
 
 /** The instance a request or job works for; the instances wing adds its settings by declaration merging. */
 export interface Instance {
@@ -25,6 +26,7 @@ export interface Platform {
   readonly vault: Vault;
   readonly events: EventBus;
   readonly jobs: Jobs;
+  readonly rateLimits: RateLimits;
   readonly db: Kysely<Tables>;
 }
 

@@ -10,6 +10,7 @@ import type { Context, Instance, Platform } from '../platform/context.ts';
 import { Vault } from '../platform/crypto.ts';
 import { EventBus } from '../platform/events.ts';
 import type { MessageWanted } from '../people/verifications/events.ts';
+import { RateLimits } from '../platform/rate-limits.ts';
 import { Browser, toAnswer, type Answer } from './browser.ts';
 import { testDatabase } from './database.ts';
 import { quietJobs } from './jobs.ts';
@@ -38,6 +39,7 @@ async function start(): Promise<TestApp> {
     vault: new Vault(randomBytes(32)),
     events: new EventBus(),
     jobs: quietJobs,
+    rateLimits: new RateLimits(false),
     db,
   };
   const app = await createApp(platform, { kind: 'postgres', place: 'the test database' });

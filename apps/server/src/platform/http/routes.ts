@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import type { Static, TObject, TSchema } from 'typebox';
+import type { RateLimitName } from '../rate-limits.ts';
 import { BACKEND_PREFIX } from './address.ts';
 import type { Asking, RequestContext } from './facts.ts';
 import { sendJson } from './json.ts';
@@ -19,8 +20,15 @@ export interface RouteOptions<P extends TObject, Q extends TObject, B extends TO
   response: TSchema;
 }
 
+export interface BackendRouteOptions<P extends TObject, Q extends TObject, B extends TObject> extends RouteOptions<P, Q, B> {
+  /** Not counted against the instance's rate limit (`GET /v1/jwks`). */
+  unlimited?: boolean;
+}
+
 export interface FrontendRouteOptions<P extends TObject, Q extends TObject, B extends TObject> extends RouteOptions<P, Q, B> {
   asker: Asker;
+  /** Requests of one address that are let through in a time. */
+  rateLimit?: RateLimitName;
   /** Answers the resource alone instead of `{ response, client }` (protocol §3 lists these routes). */
   bare?: boolean;
 }
@@ -69,7 +77,7 @@ export const NO_CONTENT = Symbol('no content');
 type Empty = TObject<Record<never, never>>;
 type Verb<Options extends 'frontend' | 'backend'> = <P extends TObject = Empty, Q extends TObject = Empty, B extends TObject = Empty>(
   path: string,
-  options: Options extends 'frontend' ? FrontendRouteOptions<P, Q, B> : RouteOptions<P, Q, B>,
+  options: Options extends 'frontend' ? FrontendRouteOptions<P, Q, B> : BackendRouteOptions<P, Q, B>,
   handler: Handler<P, Q, B>,
 ) => void;
 
@@ -110,6 +118,7 @@ export function frontendRoutes(app: FastifyInstance, source: ContextSource, auth
       config: { face: 'frontend', bare: options.bare ?? false },
       handler: async (request, reply) => {
         const ctx = await source.forFrontend(request, reply);
+        if (options.rateLimit) await ctx.platform.rateLimits.consume(options.rateLimit, `${ctx.instance.id}:${ctx.http.ip}`);
         Object.assign(ctx.asking, await authority.identify(ctx, options.asker));
         const result = await handler(ctx, inputOf(request));
         await authority.remember(ctx);
@@ -131,13 +140,14 @@ export function backendRoutes(app: FastifyInstance, source: ContextSource): Back
       config: { face: 'backend' },
       handler: async (request, reply) => {
         const ctx = await source.forBackend(request, reply);
+        if (!options.unlimited) await ctx.platform.rateLimits.consume(ctx.instance.environmentType === 'production' ? 'backendProduction' : 'backendDevelopment', ctx.instance.id);
         return answer(reply, await handler(ctx, inputOf(request)));
       },
     });
   });
 }
 
-type AnyOptions = FrontendRouteOptions<TObject, TObject, TObject>;
+type AnyOptions = FrontendRouteOptions<TObject, TObject, TObject> & BackendRouteOptions<TObject, TObject, TObject>;
 
 function verbs<O extends 'frontend' | 'backend'>(
   add: (method: HTTPMethods, path: string, options: AnyOptions, handler: Handler<TObject, TObject, TObject>) => void,
