@@ -70,7 +70,7 @@ section{padding:20px}
 pre{margin:16px 0 0;padding:14px 16px;background:var(--code);border-radius:8px;overflow-x:auto}
 .note{margin:10px 0 0;font-size:13px}
 nav ul{list-style:none;padding:0;margin:20px 0;display:grid;grid-template-columns:repeat(auto-fill,minmax(200px,1fr));gap:12px}
-nav a{display:grid;gap:2px;padding:14px 16px;text-decoration:none;color:inherit;height:100%}nav a:hover{border-color:var(--accent)}
+nav a{display:grid;gap:2px;align-content:start;padding:14px 16px;text-decoration:none;color:inherit;height:100%}nav a:hover{border-color:var(--accent)}
 nav span{font-size:13px}
 .notice{background:var(--warn-bg);border:1px solid var(--warn-line);color:var(--warn);border-radius:10px;padding:12px 16px;font-size:14px}
 @media (max-width:480px){main{padding-top:28px}}

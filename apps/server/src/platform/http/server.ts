@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
-import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import { normaliseAddress } from './address.ts';
@@ -24,7 +24,7 @@ export const UPLOAD_LIMIT = 10 * 1024 * 1024;
 export async function createHttpServer(config: Config, log: Logger): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: log.child({}, { level: log.level }),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustedProxies.split(',').map((part) => part.trim()),
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomBytes(16).toString('hex'),
