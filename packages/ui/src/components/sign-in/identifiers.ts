@@ -1,0 +1,20 @@
+import type { EnvironmentResource } from '@foyer/js/types';
+
+/** What the first field asks for. Email and username share one field; a phone number has its own. */
+export type IdentifierMode = 'email_address' | 'username' | 'email_address_username' | 'phone_number';
+
+type Attributes = EnvironmentResource['userSettings']['attributes'];
+
+/** The modes an instance offers, the one to start with first. */
+export function identifierModes(attributes: Attributes): IdentifierMode[] {
+  const identifies = (name: 'email_address' | 'username' | 'phone_number') =>
+    Boolean(attributes[name]?.enabled && attributes[name]?.used_for_first_factor);
+  const email = identifies('email_address');
+  const username = identifies('username');
+  const modes: IdentifierMode[] = [];
+  if (email && username) modes.push('email_address_username');
+  else if (email) modes.push('email_address');
+  else if (username) modes.push('username');
+  if (identifies('phone_number')) modes.push('phone_number');
+  return modes;
+}

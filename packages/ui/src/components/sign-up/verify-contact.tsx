@@ -1,0 +1,48 @@
+import { useState } from 'preact/hooks';
+import { Card } from '../../foundation/card/card.tsx';
+import { Header } from '../../foundation/card/header.tsx';
+import { CodeForm } from '../../foundation/form/code-form.tsx';
+import { useScope } from '../../foundation/scope.ts';
+import { BackToStart } from './sign-up.tsx';
+import { useAdvance } from './use-advance.ts';
+
+/** Verifies the new account's email address or phone number by a code. */
+export function VerifyContact({ contact }: { contact: 'email_address' | 'phone_number' }) {
+  const { cl, text, clerk, router } = useScope();
+  const advance = useAdvance();
+  const [signUp] = useState(clerk.client.signUp);
+  const email = contact === 'email_address';
+  const identity = email ? signUp.emailAddress : signUp.phoneNumber;
+  if (!signUp.status || !identity) return <BackToStart />;
+
+  const texts = email ? 'signUp.emailCode' : 'signUp.phoneCode';
+  return (
+    <Card flow="signUp" step={email ? 'emailCode' : 'phoneCode'}>
+      <Header
+        title={text(`${texts}.title`)}
+        subtitle={text(`${texts}.subtitle`)}
+        identity={identity}
+        editLabel={text('backButton')}
+        onEdit={() => router.go('')}
+      />
+      <div class={cl('main')}>
+        <CodeForm
+          about={`${signUp.id}:${contact}:${identity}`}
+          send={() =>
+            email
+              ? signUp.prepareEmailAddressVerification({ strategy: 'email_code' })
+              : signUp.preparePhoneNumberVerification({ strategy: 'phone_code' })
+          }
+          attempt={async code =>
+            advance(
+              email
+                ? await signUp.attemptEmailAddressVerification({ code })
+                : await signUp.attemptPhoneNumberVerification({ code }),
+            )
+          }
+          resendLabel={text(`${texts}.resendButton`)}
+        />
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { Router } from '../router/router.ts';
+import { useScope } from '../scope.ts';
+import { CardFooter } from './card-footer.tsx';
+import { Logo } from './logo.tsx';
+
+/** Flows in which a person has already moved on from the first step. */
+const moved = new WeakSet<Router>();
+
+/**
+ * The card of a one-column flow.
+ *
+ * @param flow and step give the card its documented classes, `cl-signIn-start`.
+ * @param action what stands in the footer: the way to the other flow.
+ */
+export function Card({ flow, step, action, children }: {
+  flow: string;
+  step: string;
+  action?: ComponentChildren;
+  children: ComponentChildren;
+}) {
+  const { cl, appearance, modal, router } = useScope();
+  const content = useRef<HTMLDivElement>(null);
+
+  // From the second step on (and in a modal at once) the focus follows: to the first input, else to the heading.
+  useEffect(() => {
+    const follow = modal || moved.has(router);
+    moved.add(router);
+    const within = content.current;
+    if (!follow || !within || within.contains((within.getRootNode() as Document | ShadowRoot).activeElement)) return;
+    (within.querySelector<HTMLElement>('input:not([tabindex="-1"])') ?? within.querySelector<HTMLElement>('h1'))?.focus();
+  }, []);
+
+  const part = `cl-${flow}-${step}`;
+  return (
+    <>
+      {appearance.layout.logoPlacement === 'outside' && (
+        <div class="f-logoOutside">
+          <Logo />
+        </div>
+      )}
+      <div class={`${cl('cardBox')} ${part}`}>
+        <div class={`${cl('card')} ${part}`}>
+          <div ref={content} class="f-step" key={step}>
+            {children}
+          </div>
+        </div>
+        <CardFooter action={action} />
+      </div>
+    </>
+  );
+}

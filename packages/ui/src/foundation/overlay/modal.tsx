@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from '../controls/icon.tsx';
+import { useScope } from '../scope.ts';
+
+/**
+ * A modal on the platform's `<dialog>`: top layer, focus kept inside and given back, Escape. A press that starts on the
+ * backdrop closes it too (one that starts inside and is released outside, as when selecting text, does not).
+ */
+export function Modal(props: { class: string; style: Record<string, string>; children: ComponentChildren }) {
+  const { cl, close, text } = useScope();
+  const dialog = useRef<HTMLDialogElement>(null);
+
+  useEffect(() => {
+    if (dialog.current && !dialog.current.open) dialog.current.showModal();
+  }, []);
+
+  return (
+    <dialog
+      ref={dialog}
+      class={`${props.class} ${cl('modalBackdrop')}`}
+      style={props.style}
+      onCancel={event => {
+        event.preventDefault();
+        close();
+      }}
+      onPointerDown={event => {
+        if (event.target === dialog.current) close();
+      }}
+    >
+      <div class={cl('modalContent')}>
+        {props.children}
+        <button type="button" class={cl('button', 'modalCloseButton')} aria-label={text('foyer.close')} onClick={close}>
+          <Icon name="close" />
+        </button>
+      </div>
+    </dialog>
+  );
+}

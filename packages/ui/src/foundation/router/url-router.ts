@@ -1,0 +1,89 @@
+import { trimSlashes, type Router } from './router.ts';
+
+/** Parameters that stay in the URL from step to step: where to go afterwards. */
+const keptParameters = [
+  'redirect_url',
+  'sign_in_force_redirect_url',
+  'sign_in_fallback_redirect_url',
+  'sign_up_force_redirect_url',
+  'sign_up_fallback_redirect_url',
+  'after_sign_in_url',
+  'after_sign_up_url',
+];
+
+/** Moves the browser: `clerk.navigate`, which goes through the framework's router where there is one. */
+export type Navigate = (to: string, options?: { replace?: boolean }) => Promise<unknown> | void;
+
+/**
+ * Keeps the path in the URL.
+ *
+ * @param base mount path (`/sign-in`) to route below it; undefined to route in the hash (`#/factor-one`).
+ */
+export function createUrlRouter(base: string | undefined, navigate: Navigate): Router {
+  const listeners = new Set<() => void>();
+  const changed = () => {
+    for (const listener of listeners) listener();
+  };
+  const root = base === undefined ? undefined : `/${trimSlashes(base)}`;
+
+  const hashParts = () => {
+    const [path = '', search = ''] = location.hash.replace(/^#/, '').split('?');
+    return { path, search };
+  };
+  const path = () => {
+    if (root === undefined) return trimSlashes(hashParts().path);
+    const here = location.pathname;
+    return here === root || here.startsWith(root === '/' ? root : `${root}/`) ? trimSlashes(here.slice(root.length)) : '';
+  };
+  const query = () => {
+    const merged = new URLSearchParams(location.search);
+    if (root === undefined) for (const [name, value] of new URLSearchParams(hashParts().search)) merged.set(name, value);
+    return merged;
+  };
+  const href = (to: string) => {
+    const kept = new URLSearchParams();
+    for (const [name, value] of query()) if (keptParameters.includes(name)) kept.set(name, value);
+    const tail = trimSlashes(to);
+    if (root === undefined) {
+      // What the page itself has in its query stays there; the rest rides in the hash.
+      for (const name of new URLSearchParams(location.search).keys()) kept.delete(name);
+      const search = kept.size ? `?${kept}` : '';
+      return `${location.pathname}${location.search}#/${tail}${search}`;
+    }
+    return `${tail ? `${root === '/' ? '' : root}/${tail}` : root}${kept.size ? `?${kept}` : ''}`;
+  };
+
+  return {
+    get path() {
+      return path();
+    },
+    get query() {
+      return query();
+    },
+    href,
+    url: to => new URL(href(to), location.href).href,
+    async go(to, options) {
+      const target = href(to);
+      if (target !== location.pathname + location.search + location.hash) await navigate(target, options);
+      changed();
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      if (listeners.size === 1) {
+        addEventListener('popstate', changed);
+        addEventListener('hashchange', changed);
+        navigationEvents()?.addEventListener('currententrychange', changed);
+      }
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size) return;
+        removeEventListener('popstate', changed);
+        removeEventListener('hashchange', changed);
+        navigationEvents()?.removeEventListener('currententrychange', changed);
+      };
+    },
+  };
+}
+
+/** The Navigation API, where the browser has it, also tells of `history.pushState` by the app's own router. */
+const navigationEvents = () => (window as { navigation?: EventTarget }).navigation;

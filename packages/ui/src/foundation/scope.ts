@@ -1,0 +1,36 @@
+import type { ClerkOptions, EnvironmentResource, LoadedClerk } from '@foyer/js/types';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { ClassNames } from './appearance/class-names.ts';
+import type { ResolvedAppearance } from './appearance/types.ts';
+import type { Translator } from './localization/translator.ts';
+import type { Redirects } from './router/redirects.ts';
+import type { Router } from './router/router.ts';
+
+/** What every part of a mounted component can reach. */
+export interface Scope<Props = object> {
+  clerk: LoadedClerk;
+  environment: EnvironmentResource;
+  options: ClerkOptions;
+  /** The props the component was mounted or opened with. */
+  props: Props;
+  /** Classes for an element, by its documented name. */
+  cl: ClassNames;
+  /** Interface text, by its documented key. */
+  text: Translator;
+  appearance: ResolvedAppearance;
+  router: Router;
+  redirects: Redirects;
+  modal: boolean;
+  /** Closes the modal; does nothing on a page. */
+  close: () => void;
+}
+
+export const ScopeContext = createContext<Scope | undefined>(undefined);
+
+/** The scope of the component this is part of. */
+export function useScope<Props = object>(): Scope<Props> {
+  const scope = useContext(ScopeContext);
+  if (!scope) throw new Error('useScope was called outside a mounted component.');
+  return scope as Scope<Props>;
+}

@@ -1,0 +1,17 @@
+import type { ComponentName } from '@foyer/js/types';
+import type { ComponentModule } from './foundation/component.ts';
+
+export interface Registration {
+  /** The component's key in `appearance`. */
+  appearanceKey: string;
+  load: () => Promise<{ component: ComponentModule }>;
+}
+
+/** Each component is a chunk of its own, loaded at its first mount. */
+export const registry: Partial<Record<ComponentName, Registration>> = {
+  SignIn: { appearanceKey: 'signIn', load: () => import('./components/sign-in/index.ts') },
+  SignUp: { appearanceKey: 'signUp', load: () => import('./components/sign-up/index.ts') },
+  UserAvatar: { appearanceKey: 'userAvatar', load: () => import('./components/user-avatar/index.ts') },
+  // UserButton: { appearanceKey: 'userButton', load: () => import('./components/user-button/index.ts') },
+  // UserProfile: { appearanceKey: 'userProfile', load: () => import('./components/user-profile/index.ts') },
+};
