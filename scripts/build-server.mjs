@@ -1,10 +1,13 @@
 // Bundles the server into one program. Our own packages go in from their sources; other packages
-// stay outside, where their native parts and their own files are.
+// stay outside, where their native parts and their own files are, but for a few of many small
+// files: reading them one by one is a third of the time to start.
 import { copyFileSync, cpSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const SERVER = fileURLToPath(new URL('../apps/server/src', import.meta.url));
+
+const INSIDE = /^(@foyer|typebox|kysely|jose|libphonenumber-js)(\/|$)/;
 
 /**
  * Builds `main.js` and what it reads at run time into a folder: the database's thread beside it, the
@@ -36,7 +39,7 @@ export async function buildServer(folder) {
 
 function keepOthersOutside(build) {
   build.onResolve({ filter: /^[^./]/ }, ({ path, kind }) => {
-    if (kind === 'entry-point' || path.startsWith('@foyer/')) return undefined;
+    if (kind === 'entry-point' || INSIDE.test(path)) return undefined;
     return { path, external: true };
   });
 }

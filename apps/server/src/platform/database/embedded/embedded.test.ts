@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { migrate } from '../migrate.ts';
 import { openDatabase } from '../open.ts';
 import { takeLock } from './lock.ts';
 import { currentProcess } from './process-identity.ts';
@@ -33,6 +34,17 @@ describe('the embedded database', () => {
     const second = await openDatabase({ dataDir, cacheDir });
     expect((await sql`select answer from kept`.execute(second.db)).rows).toEqual([{ answer: 'yes' }]);
     await second.close();
+  });
+
+  it('is migrated once when asked several times at once, and never backwards', async () => {
+    const database = await openDatabase({ dataDir, cacheDir });
+    await Promise.all([migrate(database.db), migrate(database.db), migrate(database.db)]);
+    const { rows } = await sql<{ name: string }>`select name from schema_migrations order by name`.execute(database.db);
+    expect(rows[0]).toEqual({ name: '0001-instances' });
+
+    await sql`insert into schema_migrations values ('9999-from-the-future', 'now')`.execute(database.db);
+    await expect(migrate(database.db)).rejects.toMatchObject({ problem: 'unreadable' });
+    await database.close();
   });
 
   it('undoes what a connection leaves unfinished', async () => {
