@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createId, ID_RANDOM_BYTES, idPrefix, idTimestamp, isId } from './ids.ts';
 

@@ -1,5 +1,5 @@
 import fastify, { type RouteOptions } from 'fastify';
-import Type from 'typebox';
+import { Type } from 'typebox';
 import { describe, expect, it } from 'vitest';
 import { openApiDocument, type RouteDefinition, type Schema } from './openapi.ts';
 import * as s from './schemas.ts';
@@ -64,8 +64,8 @@ describe('openApiDocument', () => {
       const { querystring, body } = (route.schema ?? {}) as { querystring?: Schema; body?: Schema };
       routes.push({ method: String(route.method), path: route.url, ...(querystring && { query: querystring }), ...(body && { body }) });
     });
-    app.get('/users', { schema: { querystring: s.ListUsersQuery } }, async (request) => request.query);
-    app.post('/me/phone_numbers', { schema: { body: s.CreateMyPhoneNumberParams } }, async (request) => request.body);
+    app.get('/users', { schema: { querystring: s.ListUsersQuery } }, (request) => request.query);
+    app.post('/me/phone_numbers', { schema: { body: s.CreateMyPhoneNumberParams } }, (request) => request.body);
     await app.ready();
 
     const list = await app.inject({ url: '/users?user_id=user_1&banned=false&__clerk_api_version=2025-11-10' });

@@ -1,5 +1,5 @@
 /** Small building blocks of the schemas. */
-import Type, { type Static, type TObject, type TProperties, type TSchema, type TUnsafe } from 'typebox';
+import { type Static, type TObject, type TProperties, type TSchema, type TUnsafe, Type } from 'typebox';
 
 /** An object of the wire with a name (it becomes a component of the OpenAPI document) and no other properties. */
 export function resource<const Properties extends TProperties>(

@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { CreatedAndUpdated, kind, NullableText, resource, Text, Texts } from '../parts.ts';
 import { BackendSession } from './session.ts';
 

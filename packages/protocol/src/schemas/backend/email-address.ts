@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { CreatedAndUpdated, Flag, kind, nullable, resource, Text, variants } from '../parts.ts';
 import { BackendIdentificationLink } from './identification-link.ts';
 import {

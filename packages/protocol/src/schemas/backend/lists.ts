@@ -1,4 +1,4 @@
-import Type, { type Static, type TSchema } from 'typebox';
+import { type Static, type TSchema, Type } from 'typebox';
 import { Count, kind, resource, Text, Flag } from '../parts.ts';
 
 export const TotalCount = resource('TotalCount', { object: kind('total_count'), total_count: Count });

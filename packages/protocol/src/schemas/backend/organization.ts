@@ -1,5 +1,5 @@
 /** Organizations and memberships as servers see them inside a user. */
-import Type, { type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { Count, CreatedAndUpdated, Flag, kind, Metadata, NullableText, resource, Text, Texts, Timestamp } from '../parts.ts';
 
 export const BackendOrganization = resource('BackendOrganization', {

@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { CreatedAndUpdated, kind, Metadata, nullable, NullableText, oneOf, resource, Text, Texts, Timestamp, variants } from '../parts.ts';
 import { SESSION_STATUSES } from '../../statuses.ts';
 import { SessionActivity, SessionTask, Token } from '../resources/session.ts';

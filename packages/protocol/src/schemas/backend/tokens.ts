@@ -1,5 +1,5 @@
 /** Tokens that a server makes: to let someone sign in, or to let tests pass the bot protection. */
-import Type, { type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { TICKET_STATUSES } from '../../statuses.ts';
 import { CreatedAndUpdated, kind, NullableText, oneOf, resource, Text } from '../parts.ts';
 

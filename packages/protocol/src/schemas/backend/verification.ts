@@ -1,5 +1,5 @@
 /** Verifications as servers see them: like those of browsers, but every field is always there. */
-import Type, { type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import type { OAuthStrategy } from '../../strategies.ts';
 import { kind, nullable, NullableCount, NullableText, NullableTimestamp, oneOf, resource, Text, textOf, Timestamp } from '../parts.ts';
 import { ErrorObject } from '../resources/error.ts';

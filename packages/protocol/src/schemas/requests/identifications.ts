@@ -1,5 +1,5 @@
 /** Email addresses and phone numbers that a server manages. */
-import Type, { type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { oneOf, Text } from '../parts.ts';
 import { bodyParams, MaybeFlag } from './parts.ts';
 

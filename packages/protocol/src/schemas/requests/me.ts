@@ -1,5 +1,5 @@
 /** What signed-in people change about themselves. */
-import Type, { type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { oneOf, Text } from '../parts.ts';
 import { bodyParams, JsonObject, MaybeFlag, MaybeJsonObject, MaybeText, queryParams, SessionQuery } from './parts.ts';
 

@@ -1,5 +1,5 @@
 /** Building blocks of request schemas. */
-import Type, { type TObject, type TProperties } from 'typebox';
+import { type TObject, type TProperties, Type } from 'typebox';
 import { Flag, nullable, resource, Text } from '../parts.ts';
 
 /** Parameters of a body. Closed: an unknown one is refused. */

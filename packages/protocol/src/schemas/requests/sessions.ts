@@ -1,5 +1,5 @@
 /** Parameters of sessions, of both APIs. */
-import Type, { type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { REVERIFICATION_LEVELS } from '../../statuses.ts';
 import { nullable, oneOf, Text } from '../parts.ts';
 import { bodyParams, MaybeFlag, MaybeText, PaginatedFlag, Pagination, queryParams } from './parts.ts';

@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { oneOf, Text } from '../parts.ts';
 import { bodyParams, MaybeFlag, MaybeJsonObject, MaybeText } from './parts.ts';
 

@@ -1,5 +1,5 @@
 /** Parameters of the Backend API's users. */
-import Type, { type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { Count, Flag, nullable, oneOf, Text, Texts } from '../parts.ts';
 import { bodyParams, JsonObject, MaybeFlag, MaybeJsonObject, MaybeText, PaginatedFlag, Pagination, queryParams } from './parts.ts';
 

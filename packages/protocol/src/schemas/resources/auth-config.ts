@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { Flag, kind, NullableTimestamp, oneOf, resource, Text, Texts } from '../parts.ts';
 
 const Requirement = oneOf(['on', 'off', 'required']);

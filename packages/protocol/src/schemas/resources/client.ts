@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { CreatedAndUpdated, Flag, kind, nullable, NullableText, NullableTimestamp, resource, Text } from '../parts.ts';
 import { Session } from './session.ts';
 import { SignIn } from './sign-in.ts';

@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { Flag, kind, Metadata, nullable, NullableText, oneOf, resource, Text, Texts } from '../parts.ts';
 import { Image } from './image.ts';
 

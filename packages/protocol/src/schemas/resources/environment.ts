@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { ENROLLMENT_MODES } from '../../statuses.ts';
 import { Count, Flag, kind, NullableText, oneOf, part, resource, Text } from '../parts.ts';
 import { AuthConfig } from './auth-config.ts';

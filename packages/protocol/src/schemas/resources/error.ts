@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { Metadata, resource, Text } from '../parts.ts';
 
 export const ErrorObject = resource('Error', {

@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { kind, resource, Text } from '../parts.ts';
 
 /** RFC 7517 key. SDKs read RSA keys only. */

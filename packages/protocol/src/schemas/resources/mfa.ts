@@ -1,5 +1,5 @@
 /** Authenticator apps and backup codes. */
-import Type, { type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { CreatedAndUpdated, Flag, kind, nullable, NullableText, resource, Text, Texts } from '../parts.ts';
 
 export const Totp = resource('Totp', {

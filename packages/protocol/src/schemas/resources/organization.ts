@@ -1,5 +1,5 @@
 /** An organization and a user's membership in it, as far as users and sessions carry them. */
-import Type, { type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { Count, CreatedAndUpdated, Flag, kind, Metadata, nullable, NullableText, resource, Text, Texts } from '../parts.ts';
 
 export const PublicUserData = resource('PublicUserData', {

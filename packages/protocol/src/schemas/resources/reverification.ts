@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { REVERIFICATION_LEVELS, SESSION_VERIFICATION_STATUSES } from '../../statuses.ts';
 import { kind, nullable, oneOf, resource, variants } from '../parts.ts';
 import { SessionSummary } from './session.ts';

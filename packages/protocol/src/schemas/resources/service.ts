@@ -1,5 +1,5 @@
 /** Answers about the service itself. */
-import Type, { type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { Flag, kind, nullable, NullableText, oneOf, part, resource, Text } from '../parts.ts';
 
 export const Health = resource('Health', { status: kind('healthy') });

@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { SIGN_IN_STATUSES } from '../../statuses.ts';
 import type { Strategy } from '../../strategies.ts';
 import { Flag, kind, nullable, NullableText, oneOf, part, resource, Text, textOf, Timestamp, variants } from '../parts.ts';

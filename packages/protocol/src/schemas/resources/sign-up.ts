@@ -1,4 +1,4 @@
-import Type, { type Static, type TObject, type TProperties } from 'typebox';
+import { type Static, type TObject, type TProperties, Type } from 'typebox';
 import { SIGN_UP_STATUSES } from '../../statuses.ts';
 import { Flag, kind, Metadata, nullable, NullableText, NullableTimestamp, oneOf, part, resource, Text, Texts, Timestamp, variants } from '../parts.ts';
 import {

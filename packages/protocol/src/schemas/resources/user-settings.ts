@@ -1,4 +1,4 @@
-import Type, { type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { SIGN_UP_MODES } from '../../statuses.ts';
 import { Count, Flag, nullable, NullableCount, NullableText, oneOf, part, resource, Text, Texts } from '../parts.ts';
 

@@ -1,5 +1,5 @@
 /** A verification is one proof inside an attempt; each kind of strategy has its own form. */
-import Type, { type Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import type { OAuthStrategy } from '../../strategies.ts';
 import { kind, nullable, NullableCount, NullableText, oneOf, resource, Text, textOf, Timestamp } from '../parts.ts';
 import { ErrorObject } from './error.ts';
