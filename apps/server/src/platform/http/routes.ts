@@ -108,9 +108,18 @@ export interface ContextSource {
   forBackend(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext>;
 }
 
-/** The verbs by which rooms declare their Frontend API routes. */
-export function frontendRoutes(app: FastifyInstance, source: ContextSource, authority: FrontendAuthority): FrontendRoutes {
+/** A route as it was declared, for the API reference and the status table. */
+export interface DeclaredRoute {
+  face: 'frontend' | 'backend';
+  method: string;
+  path: string;
+  options: RouteOptions<TObject, TObject, TObject> & { bare?: boolean };
+}
+
+/** The verbs by which rooms declare their Frontend API routes; each route is also noted in `declared`. */
+export function frontendRoutes(app: FastifyInstance, source: ContextSource, authority: FrontendAuthority, declared: DeclaredRoute[]): FrontendRoutes {
   return verbs<'frontend'>((method, path, options, handler) => {
+    declared.push({ face: 'frontend', method, path, options });
     app.route({
       method,
       url: path,
@@ -130,9 +139,10 @@ export function frontendRoutes(app: FastifyInstance, source: ContextSource, auth
   });
 }
 
-/** The verbs by which rooms declare their Backend API routes. */
-export function backendRoutes(app: FastifyInstance, source: ContextSource): BackendRoutes {
+/** The verbs by which rooms declare their Backend API routes; each route is also noted in `declared`. */
+export function backendRoutes(app: FastifyInstance, source: ContextSource, declared: DeclaredRoute[]): BackendRoutes {
   return verbs<'backend'>((method, path, options, handler) => {
+    declared.push({ face: 'backend', method, path, options });
     app.route({
       method,
       url: BACKEND_PREFIX + path,
