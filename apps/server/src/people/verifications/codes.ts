@@ -74,8 +74,11 @@ export function isTestIdentity(instance: Instance, target: string): boolean {
   return testModeOn(instance) && (isTestEmailAddress(target) || isTestPhoneNumber(target));
 }
 
-/** Whether a guess was right; a refusal is a value, so that what was counted can be committed. */
-export type CodeOutcome = { verification: VerificationRow } | { refusal: ApiError };
+/**
+ * Whether a guess was right. A refusal is a value, so that what was counted can be committed;
+ * `wrong` tells a wrong guess from one that came too late.
+ */
+export type CodeOutcome = { verification: VerificationRow } | { refusal: ApiError; wrong: boolean };
 
 /**
  * Counts and judges one guess at a code. Right only once, only before the code expires, only for
@@ -87,13 +90,13 @@ export async function checkCode(
   code: string,
   { target, clientId = null }: { target: string; clientId?: string | null },
 ): Promise<CodeOutcome> {
-  if (verificationId === null) return { refusal: apiError('verification_missing') };
+  if (verificationId === null) return { refusal: apiError('verification_missing'), wrong: false };
   const instanceId = ctx.instance.id;
   const codeHash = hashCode(ctx, verificationId, code);
   const row = await store.guess(ctx.db, instanceId, verificationId, { codeHash, target, clientId, maxAttempts: MAX_ATTEMPTS, now: now(ctx) });
-  if (!row) return { refusal: whyNotOpen(ctx, await store.find(ctx.db, instanceId, verificationId)) };
+  if (!row) return { refusal: whyNotOpen(ctx, await store.find(ctx.db, instanceId, verificationId)), wrong: false };
   if (row.verified_at !== null) return { verification: row };
-  return { refusal: row.failed_at === null ? apiError('form_code_incorrect', { param: 'code' }) : apiError('verification_failed') };
+  return { refusal: row.failed_at === null ? apiError('form_code_incorrect', { param: 'code' }) : apiError('verification_failed'), wrong: true };
 }
 
 /**

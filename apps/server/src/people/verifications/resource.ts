@@ -15,7 +15,8 @@ export function verificationResource(row: VerificationRow | null, now: Date): Ve
   const simple = anyStatus === 'verified' ? 'verified' : 'unverified';
   const expireAt = row.expires_at?.getTime() ?? null;
   const counted = { attempts, expire_at: expireAt };
-  const external = { external_verification_redirect_url: row.external_redirect_url, error: row.error as unknown as ErrorObject | null };
+  const error = row.error as unknown as ErrorObject | null;
+  const redirect = { external_verification_redirect_url: row.external_redirect_url };
 
   switch (strategy) {
     case 'email_code':
@@ -43,7 +44,7 @@ export function verificationResource(row: VerificationRow | null, now: Date): Ve
     case 'google_one_tap':
       return { object: 'verification_google_one_tap', status: simple, strategy, ...counted };
     case 'saml':
-      return { object: 'verification_saml', status: anyStatus, strategy, ...external, ...counted };
+      return { object: 'verification_saml', status: anyStatus, strategy, ...redirect, ...(error ? { error } : {}), ...counted };
     case 'scim':
       return { object: 'verification_scim', status: 'verified', strategy, ...counted };
     case 'passkey':
@@ -54,7 +55,7 @@ export function verificationResource(row: VerificationRow | null, now: Date): Ve
       return { object: 'verification_backup_code', status: simple, strategy, ...counted };
   }
   if (isWeb3Strategy(strategy)) return { object: 'verification_web3', status: proved, strategy, ...counted, nonce: row.nonce, message: row.message };
-  if (isOAuthStrategy(strategy)) return { object: 'verification_oauth', status: anyStatus, strategy, ...external, attempts, expire_at: always(row) };
+  if (isOAuthStrategy(strategy)) return { object: 'verification_oauth', status: anyStatus, strategy, ...redirect, error, attempts, expire_at: always(row) };
   if (isFromOAuth(strategy)) return { object: 'verification_from_oauth', status: simple, strategy, ...counted };
   throw new Error(`A verification has the strategy "${strategy}", which has no form on the wire.`);
 }

@@ -1,0 +1,29 @@
+import type { Db } from '../../platform/database/tables.ts';
+import type { PasswordHash } from './hashing.ts';
+
+/** Sets or, with `null`, removes a user's password. */
+export async function setPassword(db: Db, instanceId: string, userId: string, password: PasswordHash | null, at: Date): Promise<void> {
+  await db
+    .updateTable('users')
+    .set({
+      password_hash: password?.hash ?? null,
+      password_hasher: password?.hasher ?? null,
+      password_updated_at: at,
+      password_change_required: false,
+      updated_at: at,
+    })
+    .where('instance_id', '=', instanceId)
+    .where('id', '=', userId)
+    .execute();
+}
+
+/** Puts a better hash of the same password in place of an old one, unless the password has changed meanwhile. */
+export async function replaceHash(db: Db, instanceId: string, userId: string, old: string, better: PasswordHash): Promise<void> {
+  await db
+    .updateTable('users')
+    .set({ password_hash: better.hash, password_hasher: better.hasher })
+    .where('instance_id', '=', instanceId)
+    .where('id', '=', userId)
+    .where('password_hash', '=', old)
+    .execute();
+}

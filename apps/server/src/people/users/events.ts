@@ -1,0 +1,26 @@
+/** What every event about a user says. Handlers that need more load the user: they run in the same transaction. */
+export interface UserEvent {
+  userId: string;
+}
+
+/** The user's password was set, changed or removed. */
+export interface PasswordChanged extends UserEvent {
+  /** Whether the user's other sessions are to end. */
+  signOutOthers: boolean;
+  /** The session that made the change, and goes on. */
+  exceptSessionId: string | null;
+}
+
+declare module '../../platform/events.ts' {
+  interface EventMap {
+    'user.created': UserEvent;
+    'user.updated': UserEvent;
+    /** Raised while the user's rows are still there. */
+    'user.deleted': UserEvent;
+    'user.banned': UserEvent;
+    'user.unbanned': UserEvent;
+    'user.locked': UserEvent;
+    'user.unlocked': UserEvent;
+    'user.password_changed': PasswordChanged;
+  }
+}

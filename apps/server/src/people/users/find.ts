@@ -1,0 +1,87 @@
+import { apiError } from '@foyer/protocol/errors';
+import type { Context } from '../../platform/context.ts';
+import type { ContactRow } from '../contacts.ts';
+import { emailAddresses } from '../email-addresses/kind.ts';
+import type { EmailAddressRow } from '../email-addresses/tables.ts';
+import type { Identifier } from '../identifiers.ts';
+import { phoneNumbers } from '../phone-numbers/kind.ts';
+import type { PhoneNumberRow } from '../phone-numbers/tables.ts';
+import { findMany as findVerifications } from '../verifications/service.ts';
+import type { VerificationRow } from '../verifications/tables.ts';
+import * as store from './store.ts';
+import type { UserRow } from './tables.ts';
+
+/** A user with everything that their resource embeds. */
+export interface UserAggregate {
+  user: UserRow;
+  emailAddresses: EmailAddressRow[];
+  phoneNumbers: PhoneNumberRow[];
+  /** The proofs behind the email addresses and phone numbers, by id. */
+  verifications: Map<string, VerificationRow>;
+}
+
+export async function findUser(ctx: Context, id: string): Promise<UserRow | null> {
+  return (await store.find(ctx.db, ctx.instance.id, id)) ?? null;
+}
+
+/** @throws `resource_not_found` */
+export async function getUser(ctx: Context, id: string): Promise<UserRow> {
+  const user = await findUser(ctx, id);
+  if (!user) throw userNotFound();
+  return user;
+}
+
+/** Loads users with what belongs to them in a constant number of queries. Unknown ids are left out. */
+export async function loadUsers(ctx: Context, ids: readonly string[]): Promise<Map<string, UserAggregate>> {
+  if (ids.length === 0) return new Map();
+  return aggregatesOf(ctx, await store.findMany(ctx.db, ctx.instance.id, [...new Set(ids)]));
+}
+
+/** Completes user rows, in their order. */
+export async function aggregatesOf(ctx: Context, users: readonly UserRow[]): Promise<Map<string, UserAggregate>> {
+  if (users.length === 0) return new Map();
+  const ids = users.map((user) => user.id);
+  const emails = await emailAddresses.store.listOf(ctx.db, ctx.instance.id, ids);
+  const phones = await phoneNumbers.store.listOf(ctx.db, ctx.instance.id, ids);
+  const proofs = [...emails, ...phones].flatMap((contact) => contact.verification_id ?? []);
+  const verifications = new Map<string, VerificationRow>();
+  if (proofs.length > 0) for (const row of (await findVerifications(ctx, proofs)).values()) verifications.set(row.id, row);
+
+  const emailsOf = byUser(emails);
+  const phonesOf = byUser(phones);
+  return new Map(
+    users.map((user) => [
+      user.id,
+      { user, emailAddresses: emailsOf.get(user.id) ?? [], phoneNumbers: phonesOf.get(user.id) ?? [], verifications },
+    ]),
+  );
+}
+
+/** @throws `resource_not_found` */
+export async function loadUser(ctx: Context, id: string): Promise<UserAggregate> {
+  const aggregate = (await loadUsers(ctx, [id])).get(id);
+  if (!aggregate) throw userNotFound();
+  return aggregate;
+}
+
+/** The user whom an identifier signs in: contacts count only when they are verified or reserved. */
+export async function findByIdentifier(ctx: Context, { kind, value }: Identifier): Promise<UserRow | null> {
+  if (kind === 'username') return (await store.findByUsername(ctx.db, ctx.instance.id, value)) ?? null;
+  const contacts = kind === 'email_address' ? emailAddresses.store : phoneNumbers.store;
+  const contact = await contacts.findOwned(ctx.db, ctx.instance.id, value);
+  return contact ? findUser(ctx, contact.user_id) : null;
+}
+
+export function userNotFound() {
+  return apiError('resource_not_found', { longMessage: 'There is no user with this id. They may have been deleted.' });
+}
+
+function byUser<Row extends ContactRow>(contacts: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const contact of contacts) {
+    const group = groups.get(contact.user_id);
+    if (group) group.push(contact);
+    else groups.set(contact.user_id, [contact]);
+  }
+  return groups;
+}

@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import type { Updateable } from 'kysely';
+import type { Db } from '../../platform/database/tables.ts';
+import type { NewUserRow, UserRow, UsersTable } from './tables.ts';
+
+export type UserColumns = Omit<Updateable<UsersTable>, 'instance_id' | 'id'>;
+
+export function find(db: Db, instanceId: string, id: string): Promise<UserRow | undefined> {
+  return db.selectFrom('users').selectAll().where('instance_id', '=', instanceId).where('id', '=', id).executeTakeFirst();
+}
+
+/** Reads a user and keeps everyone else from changing it until the transaction ends. */
+export function findForUpdate(db: Db, instanceId: string, id: string): Promise<UserRow | undefined> {
+  return db.selectFrom('users').selectAll().where('instance_id', '=', instanceId).where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+export function findMany(db: Db, instanceId: string, ids: readonly string[]): Promise<UserRow[]> {
+  return db.selectFrom('users').selectAll().where('instance_id', '=', instanceId).where('id', 'in', ids).execute();
+}
+
+export function findByUsername(db: Db, instanceId: string, username: string): Promise<UserRow | undefined> {
+  return db
+    .selectFrom('users')
+    .selectAll()
+    .where('instance_id', '=', instanceId)
+    .where((eb) => eb(eb.fn<string>('lower', ['username']), '=', username.toLowerCase()))
+    .executeTakeFirst();
+}
+
+/** @throws a unique violation of `users_username` or `users_external_id` */
+export function insert(db: Db, row: NewUserRow): Promise<UserRow> {
+  return db.insertInto('users').values(row).returningAll().executeTakeFirstOrThrow();
+}
+
+/** @throws a unique violation of `users_username` or `users_external_id` */
+export function update(db: Db, instanceId: string, id: string, columns: UserColumns): Promise<UserRow | undefined> {
+  return db.updateTable('users').set(columns).where('instance_id', '=', instanceId).where('id', '=', id).returningAll().executeTakeFirst();
+}
+
+export async function remove(db: Db, instanceId: string, id: string): Promise<void> {
+  await db.deleteFrom('users').where('instance_id', '=', instanceId).where('id', '=', id).execute();
+}
+
+/**
+ * Counts one more wrong attempt, in one statement so that none is lost between parallel ones. A lock
+ * that has run out starts the count anew.
+ */
+export function countFailedAttempt(db: Db, instanceId: string, id: string, at: Date): Promise<UserRow | undefined> {
+  const expired = sql<boolean>`lock_expires_at <= ${at}`;
+  return db
+    .updateTable('users')
+    .set({
+      failed_attempts: sql<number>`case when ${expired} then 1 else failed_attempts + 1 end`,
+      locked_at: sql<Date | null>`case when ${expired} then null else locked_at end`,
+      lock_expires_at: sql<Date | null>`case when ${expired} then null else lock_expires_at end`,
+    })
+    .where('instance_id', '=', instanceId)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirst();
+}
