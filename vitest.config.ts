@@ -16,7 +16,8 @@ export default defineConfig({
         test: {
           name: 'server',
           include: ['apps/server/src/**/*.test.ts'],
-          globalSetup: ['apps/server/src/testing/global-setup.ts'],
+          globalSetup: ['apps/server/src/testing/global-setup.ts', 'apps/server/src/testing/contract-global-setup.ts'],
+          setupFiles: ['apps/server/src/testing/contract-setup.ts'],
           // Files of one worker share their modules and so one database connection pool; each makes
           // its own instance and closes what it opens, as several servers in one process would.
           isolate: false,
@@ -24,7 +25,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'packages', include: ['packages/*/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'] },
+        test: { name: 'packages', include: ['packages/*/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'] },
       },
     ],
   },

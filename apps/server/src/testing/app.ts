@@ -12,6 +12,7 @@ import { EventBus } from '../platform/events.ts';
 import type { MessageWanted } from '../people/verifications/events.ts';
 import { RateLimits } from '../platform/rate-limits.ts';
 import { Browser, toAnswer, type Answer } from './browser.ts';
+import { contractRecorder } from './contract.ts';
 import { testDatabase } from './database.ts';
 import { quietJobs } from './jobs.ts';
 
@@ -43,6 +44,7 @@ async function start(): Promise<TestApp> {
     db,
   };
   const app = await createApp(platform, { kind: 'postgres', place: 'the test database' });
+  contractRecorder(app.http, app.routes);
   await app.http.ready();
   const messages = new Map<string, MessageWanted>();
   platform.events.on('message.wanted', async (ctx, message) => void messages.set(`${ctx.instance.id}:${message.to}`, message));

@@ -2,17 +2,15 @@
  * Holds every response of the test run against the official OpenAPI documents. A violation fails the test that caused
  * it; what was checked is written to `.cache/contract/`, from which `scripts/status.mjs` makes `docs/status.md`.
  */
-import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { specFolder } from '@foyer/protocol/testing/spec';
+import { specFolder, type ApiName } from '@foyer/protocol/testing/spec';
 import { API_VERSION_HEADER, API_VERSION_QUERY, chooseApiVersion } from '@foyer/protocol/versions';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { BACKEND_PREFIX } from '../platform/http/address.ts';
+import type { DeclaredRoute } from '../platform/http/routes.ts';
 import { checkResponse, type CheckedResponse, type Violation } from './contract/check.ts';
+import { noteResponse, writeCoverage, type NotedResponse } from './contract/results.ts';
 
 export { checkResponse, documentedOperations, type CheckedResponse, type Verdict, type Violation } from './contract/check.ts';
-
-const RESULTS = fileURLToPath(new URL('../../../../.cache/contract', import.meta.url));
 
 export interface Breach {
   operation: string;
@@ -24,8 +22,12 @@ export interface Breach {
 const breaches: Breach[] = [];
 let silent = false;
 
-/** Watches all responses of a server under test. Call it before the server is ready. */
-export function contractRecorder(app: FastifyInstance): void {
+/**
+ * Watches all responses of a server under test. Call it before the server is ready.
+ *
+ * @param routes the server's own list; given, what is found out goes into the status table
+ */
+export function contractRecorder(app: FastifyInstance, routes?: readonly DeclaredRoute[]): void {
   if (specFolder() === null) {
     if (!silent) console.warn('No specification folder (FOYER_SPEC_DIR): responses are not checked against the OpenAPI documents.');
     silent = true;
@@ -33,9 +35,11 @@ export function contractRecorder(app: FastifyInstance): void {
   }
   app.addHook('onSend', async (request, reply, payload) => {
     const response = describe(request, reply, payload);
-    if (response !== null) record(response);
+    const verdict = response && record(response);
+    if (verdict && routes) noteResponse(verdict);
     return payload;
   });
+  if (routes) app.addHook('onReady', async () => writeCoverage(app, routes));
 }
 
 /** The violations since the last call, for the test that has just ended. */
@@ -50,44 +54,44 @@ export function breachText({ operation, status, version, violations }: Breach): 
   return [`${operation} answered ${status}, which the OpenAPI document of ${version} does not allow:`, ...shown, ...more].join('\n');
 }
 
-function record(response: CheckedResponse): void {
+/** Checks a response and remembers what is wrong with it; `null` when it is of no documented operation. */
+function record(response: CheckedResponse): NotedResponse | null {
   const verdict = checkResponse(response);
-  if (verdict === null || !verdict.known) return;
+  if (verdict === null || !verdict.known) return null;
   const { api, version, status } = response;
   const { operation, violations } = verdict;
   if (violations.length > 0) breaches.push({ operation, status, version, violations });
-  mkdirSync(RESULTS, { recursive: true });
-  const line = JSON.stringify({ api, version, operation, status, valid: violations.length === 0 });
-  appendFileSync(`${RESULTS}/responses-${process.pid}.ndjson`, `${line}\n`);
+  return { api, version, operation, status, valid: violations.length === 0 };
 }
 
 /** What the response is an answer to; `null` for pages and for requests that reached no route. */
 function describe(request: FastifyRequest, reply: FastifyReply, payload: unknown): CheckedResponse | null {
-  const { face } = request.routeOptions.config;
-  if (face === undefined || request.routeOptions.url === undefined) return null;
+  const api = apiOf(request);
+  if (api === null) return null;
   const query = (request.query ?? {}) as Record<string, string | string[] | undefined>;
   const choice = chooseApiVersion({ query: query[API_VERSION_QUERY], header: request.headers[API_VERSION_HEADER] });
   if ('problem' in choice) return null;
   const path = request.url.split('?', 1)[0] ?? '/';
   return {
-    api: face === 'frontend' ? 'fapi' : 'bapi',
+    api,
     version: choice.version,
     method: request.method,
-    path: face === 'frontend' ? path : path.slice(BACKEND_PREFIX.length).replace(/^\/v1(?=\/)/, ''),
+    path: api === 'fapi' ? path : path.slice(BACKEND_PREFIX.length).replace(/^\/v1(?=\/)/, ''),
     paginated: query['paginated'] === 'true',
     status: reply.statusCode,
     body: jsonOf(reply, payload),
   };
 }
 
+function apiOf({ routeOptions }: FastifyRequest): ApiName | null {
+  const { url = '', config } = routeOptions;
+  if (config.face !== undefined) return config.face === 'frontend' ? 'fapi' : 'bapi';
+  // Routes of the site that the documents describe, such as `/v1/health`.
+  return /^\/(v1|\.well-known)\//.test(url) ? 'fapi' : null;
+}
+
 function jsonOf(reply: FastifyReply, payload: unknown): unknown {
   const type = String(reply.getHeader('content-type') ?? '');
   if (!type.startsWith('application/json') || typeof payload !== 'string' || payload === '') return undefined;
   return JSON.parse(payload);
-}
-
-/** Tells `scripts/status.mjs` which operations the server has, from its own list of routes. */
-export function writeRoutes(routes: ReadonlyArray<{ api: 'fapi' | 'bapi'; method: string; path: string }>): void {
-  mkdirSync(RESULTS, { recursive: true });
-  writeFileSync(`${RESULTS}/routes.json`, JSON.stringify(routes));
 }

@@ -9,9 +9,6 @@ export const UNDOCUMENTED: Record<ApiName, readonly string[]> = {
     'GET /v1/client/sign_ups/{sign_up_id}/enterprise_connections',
     'GET /v1/verify',
     'GET /v1/tickets/accept',
-    'GET /api_keys',
-    'POST /api_keys',
-    'POST /api_keys/{api_key_id}/revoke',
   ],
   bapi: [
     'GET /clients/handshake_payload',
