@@ -1,0 +1,68 @@
+import type { JwtPayload } from '@foyer/protocol/claims';
+import { TokenVerificationError, TokenVerificationErrorAction as Action, TokenVerificationErrorReason as Reason } from '../errors.ts';
+import { checkClaims, checkHeader, type ClaimExpectations } from './checks.ts';
+import { encodeText } from './codec.ts';
+import { decodeJwt, parseObject, type Jwt } from './decode.ts';
+import { recall, remember } from './token-cache.ts';
+import type { SupportedAlgorithm, VerifyingKey } from './verifying-key.ts';
+
+/** The token taken apart, without taking it apart again when it was verified before. Do not hand its payload to applications: it is shared. */
+export function decodeRemembered(token: string): Jwt {
+  return recall(token)?.jwt ?? decodeJwt(token);
+}
+
+/**
+ * Verifies a token's header, claims and signature with the given key. Answers synchronously when the
+ * signature is known already or `node:crypto` is at hand.
+ *
+ * @throws TokenVerificationError (or rejects with it), with the reason
+ */
+export function verifyWithKey(token: string, key: VerifyingKey, expected: ClaimExpectations): Jwt | Promise<Jwt> {
+  const entry = recall(token);
+  const jwt = entry?.jwt ?? decodeJwt(token);
+  const { header } = jwt;
+  checkHeader(header);
+  checkClaims(jwt.payload, expected);
+  if (entry?.key === key) return jwt;
+  const verified = verifySignature(jwt, key);
+  return verified instanceof Promise ? verified.then(() => accept(jwt, key)) : accept(jwt, key);
+}
+
+/** Verifies nothing but the signature, of a token whose algorithm has been checked. @throws TokenVerificationError */
+export function verifySignature(jwt: Jwt, key: VerifyingKey): void | Promise<void> {
+  const valid = hasValidSignature(jwt, jwt.header.alg as SupportedAlgorithm, key);
+  return valid instanceof Promise ? valid.then(requireValid) : requireValid(valid);
+}
+
+function hasValidSignature(jwt: Jwt, algorithm: SupportedAlgorithm, key: VerifyingKey): boolean | Promise<boolean> {
+  const signed = encodeText(`${jwt.raw.header}.${jwt.raw.payload}`);
+  try {
+    const valid = key.verify(algorithm, signed, jwt.signature);
+    return valid instanceof Promise ? valid.catch(rejectSignature) : valid;
+  } catch (error) {
+    return rejectSignature(error);
+  }
+}
+
+function rejectSignature(error: unknown): never {
+  throw new TokenVerificationError({
+    action: Action.EnsureClerkJWT,
+    reason: Reason.TokenInvalidSignature,
+    message: `Error verifying JWT signature. ${String(error)}`,
+  });
+}
+
+function requireValid(valid: boolean): void {
+  if (valid) return;
+  throw new TokenVerificationError({ reason: Reason.TokenInvalidSignature, message: 'JWT signature is invalid.' });
+}
+
+function accept(jwt: Jwt, key: VerifyingKey): Jwt {
+  remember(jwt, key);
+  return jwt;
+}
+
+/** The claims as a new object, which the application may change without changing what others see. */
+export function ownClaims(jwt: Jwt): JwtPayload {
+  return parseObject<JwtPayload>(jwt.raw.payload, 'payload');
+}

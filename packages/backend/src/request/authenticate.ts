@@ -1,0 +1,64 @@
+/** Who sent this request? The way from a request to a RequestState. */
+import { MachineTokenVerificationError } from '../errors.ts';
+import { isMachineTokenType, isTokenTypeAccepted, tokenTypeOf, TokenType, type MachineTokenType } from '../tokens/token-types.ts';
+import { verifyMachineToken } from '../tokens/machine-tokens.ts';
+import { verifyWithSource } from '../tokens/verify-token.ts';
+import { RequestContext } from './context.ts';
+import { authenticateByCookie } from './cookie-token.ts';
+import { cookieSuffix } from './cookie-suffix.ts';
+import { AuthErrorReason } from './reasons.ts';
+import type { RequestView } from './request-view.ts';
+import type { Settings } from './settings.ts';
+import { machineSignedIn, signedIn, signedOut, signedOutInvalidToken, type RequestState } from './state.ts';
+import { recoverFromTokenError } from './token-error.ts';
+
+export async function authenticate(request: RequestView, settings: Settings): Promise<RequestState<TokenType | null>> {
+  const suffix = cookieSuffix(settings.publishableKey);
+  const context = new RequestContext(request, settings, typeof suffix === 'string' ? suffix : await suffix);
+  const { acceptsToken } = settings;
+  const { tokenInHeader } = context;
+
+  if (!tokenInHeader) {
+    // Machines send their tokens in the header only.
+    if (isMachineTokenType(String(acceptsToken)))
+      return signedOut(settings, acceptsToken as MachineTokenType, 'No token in header');
+    if (!isTokenTypeAccepted(TokenType.SessionToken, acceptsToken)) return signedOutInvalidToken();
+    return authenticateByCookie(context);
+  }
+
+  const tokenType = tokenTypeOf(tokenInHeader);
+  if (!isTokenTypeAccepted(tokenType, acceptsToken)) {
+    return typeof acceptsToken === 'string' && acceptsToken !== 'any'
+      ? signedOut(settings, acceptsToken, AuthErrorReason.TokenTypeMismatch)
+      : signedOutInvalidToken();
+  }
+  return tokenType === TokenType.SessionToken
+    ? authenticateByHeader(context, tokenInHeader)
+    : authenticateMachine(settings, tokenType, tokenInHeader);
+}
+
+async function authenticateByHeader(context: RequestContext, token: string): Promise<RequestState> {
+  const { settings } = context;
+  try {
+    const verified = verifyWithSource(token, settings.keys, settings.expected);
+    return signedIn(settings, verified instanceof Promise ? await verified : verified);
+  } catch (error) {
+    return recoverFromTokenError(context, error, 'header');
+  }
+}
+
+async function authenticateMachine<T extends MachineTokenType>(
+  settings: Settings,
+  tokenType: T,
+  token: string,
+): Promise<RequestState<T>> {
+  const { apiClient, options } = settings;
+  if (!apiClient) throw new Error('Machine tokens need an API client to be verified.');
+  try {
+    const verified = await verifyMachineToken(apiClient, token, options.machineSecretKey);
+    return machineSignedIn(settings, tokenType, token, verified) as RequestState<T>;
+  } catch (error) {
+    if (!(error instanceof MachineTokenVerificationError)) throw error;
+    return signedOut(settings, tokenType, error.code, error.getFullMessage()) as RequestState<T>;
+  }
+}

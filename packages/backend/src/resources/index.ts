@@ -1,0 +1,3 @@
+export { User } from './user.ts';
+export { Organization, OrganizationInvitation, OrganizationMembership } from './organization.ts';
+export type * from './types.ts';
