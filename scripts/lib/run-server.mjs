@@ -7,7 +7,7 @@ import { ensureInstalled } from './install.mjs';
  * Brings the checkout up to date and runs the server in this process, so that signals and exit codes
  * are its own.
  */
-export async function run() {
+export async function runServer() {
   ensureInstalled();
   const entry = await buildChanged();
   process.setSourceMapsEnabled(true);

@@ -1,0 +1,97 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureInstalled } from './install.mjs';
+import { Paragraph } from './paragraph.mjs';
+import { runProgram } from './run-program.mjs';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+/** What `npm test` does, in order. The last three are programs of their own, in `tests/`. */
+const STAGES = {
+  typecheck: () => runCheck('scripts/typecheck.mjs'),
+  lint: async () => add(await runCheck('node_modules/oxlint/bin/oxlint'), await runCheck('scripts/lint-architecture.mjs')),
+  unit: () => runVitest([], { FOYER_TEST_DATABASE: process.env.FOYER_TEST_DATABASE }),
+  pglite: () => runVitest(['--project', 'server'], { FOYER_TEST_DATABASE: 'pglite' }),
+  compat: () => runSuite('compat'),
+  browser: () => runSuite('browser'),
+  faults: () => runSuite('faults'),
+};
+
+/**
+ * Runs the stages one after the other, each to its end whatever the others do, and closes with their
+ * times and the sum of their tests.
+ * @param {string[]} names all stages, when empty
+ */
+export async function runStages(names) {
+  const unknown = names.find((name) => !(name in STAGES));
+  if (unknown) throw new Paragraph(`There is no stage "${unknown}". The stages are: ${Object.keys(STAGES).join(', ')}.`);
+  ensureInstalled();
+
+  const results = [];
+  for (const name of names.length > 0 ? names : Object.keys(STAGES)) {
+    console.log(`\n== ${name} ==`);
+    const begun = performance.now();
+    const counts = await STAGES[name]();
+    results.push({ name, seconds: (performance.now() - begun) / 1_000, ...counts });
+  }
+
+  console.log('\n');
+  for (const { name, seconds, passed, failed, skipped } of results) {
+    const outcome = failed > 0 ? 'FAILED' : passed > 0 || skipped === 0 ? 'ok' : 'SKIPPED';
+    console.log(`${name.padEnd(10)} ${outcome.padEnd(8)} ${seconds.toFixed(1).padStart(6)} s  ${describe({ passed, failed, skipped })}`);
+  }
+  const total = results.reduce(add, { passed: 0, failed: 0, skipped: 0 });
+  if (total.failed > 0) process.exitCode = 1;
+  console.log(`\n${describe(total)}`);
+}
+
+/** A check without tests of its own counts as one. */
+async function runCheck(script) {
+  const { status } = await runProgram([join(ROOT, script)]);
+  return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
+}
+
+async function runVitest(args, env) {
+  const folder = mkdtempSync(join(tmpdir(), 'foyer-results-'));
+  const output = join(folder, 'results.json');
+  const vitest = [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${output}`, ...args];
+  const { status } = await runProgram(vitest, env);
+  const results = existsSync(output) ? JSON.parse(readFileSync(output, 'utf8')) : { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
+  rmSync(folder, { recursive: true });
+  const skipped = results.numPendingTests + results.numTodoTests;
+  return notLost(status, { passed: results.numPassedTests, failed: results.numFailedTests, skipped });
+}
+
+/** Runs `tests/<name>/run.mjs`, which closes with a line like ours. */
+async function runSuite(name) {
+  const script = join(ROOT, 'tests', name, 'run.mjs');
+  if (!existsSync(script)) {
+    console.log(`SKIPPED: tests/${name}/run.mjs is not there.`);
+    return { passed: 0, failed: 0, skipped: 1 };
+  }
+  mkdirSync(join(ROOT, '.cache'), { recursive: true });
+  const { status, output } = await runProgram([script]);
+  const lines = [...output.matchAll(/^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/gm)];
+  const [, passed, failed, skipped = 0] = lines.at(-1) ?? [null, 0, 0];
+  return notLost(status, { passed: Number(passed), failed: Number(failed), skipped: Number(skipped) });
+}
+
+/** A program that fails without a failed test has failed all the same, and so has one without tests. */
+function notLost(status, counts) {
+  const unsaid = counts.failed === 0 && (status !== 0 || counts.passed + counts.skipped === 0);
+  return unsaid ? { ...counts, failed: 1 } : counts;
+}
+
+/** @returns {Counts} */
+function add(a, b) {
+  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped };
+}
+
+/** @param {Counts} counts */
+function describe({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
