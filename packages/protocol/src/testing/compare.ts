@@ -94,7 +94,8 @@ function fromOfficial(document: OpenApiDocument, reference: OfficialSchema): Var
   const union = schema.oneOf ?? schema.anyOf;
   // `anyOf: [{ required: ['domain'] }, …]` beside properties only says which of them must be there.
   if (union && !schema.properties) return [...nothing, ...union.flatMap(read)];
-  if (schema.allOf) return [...nothing, ...schema.allOf.map(read).reduce(merged)];
+  // `allOf` stands beside `type: object`, so `null` in a part does not count.
+  if (schema.allOf) return [...nothing, ...schema.allOf.map((part) => read(part).filter(isThere)).reduce(merged)];
   const { items } = schema;
   const type = schema.type ?? (schema.properties ? 'object' : 'any');
   const variant: Variant = {
@@ -118,17 +119,15 @@ function objectOf<Schema>(
   return { properties: new Map(entries), open };
 }
 
+const isThere = (variant: Variant) => variant.type !== 'null';
+
 /** `allOf`: every variant of one side together with every variant of the other. */
 function merged(left: Variant[], right: Variant[]): Variant[] {
-  return left
-    .filter((variant) => variant.type !== 'null')
-    .flatMap((a) =>
-      right
-        .filter((variant) => variant.type !== 'null')
-        .map((b) => ({
-          ...a,
-          properties: new Map([...(a.properties ?? []), ...(b.properties ?? [])]),
-          open: (a.open ?? true) && (b.open ?? true),
-        })),
-    );
+  return left.flatMap((a) =>
+    right.map((b) => ({
+      ...a,
+      properties: new Map([...(a.properties ?? []), ...(b.properties ?? [])]),
+      open: (a.open ?? true) && (b.open ?? true),
+    })),
+  );
 }

@@ -19,7 +19,12 @@ export function correctDocument(document: OpenApiDocument, version: ApiVersion):
   // A factor's strategy lists the providers of some test instance.
   const strategy = schemas['Stubs.SignInFactor']?.properties?.['strategy'];
   if (strategy) delete strategy.enum;
-  // Likewise the social providers: any provider, and custom ones, may be there.
+  // Custom providers have digits and underscores in their key, and so has `linkedin_oidc`.
+  for (const name of ['verification_oauth', 'verification_from_oauth', 'IdentificationLink']) {
+    const { strategy: proof, type } = schemas[name]?.properties ?? {};
+    for (const text of [proof, type]) if (text?.pattern) text.pattern = text.pattern.replace('[a-z]+$', '[a-z0-9_]+$');
+  }
+  // The social providers are listed, too; any of them, and custom ones, may be there.
   const socials = schemas['UserSettings.Socials'];
   if (socials) socials.additionalProperties = { $ref: '#/components/schemas/UserSettings.Social' };
 }

@@ -13,11 +13,11 @@ export interface Operation {
 const signIn = s.envelope('ClientWrappedSignIn', s.SignIn);
 const signUp = s.envelope('ClientWrappedSignUp', s.SignUp);
 const session = s.envelope('ClientWrappedSession', s.Session);
-const client = s.envelope('ClientWrappedClient', s.nullable(s.Client));
+const client = s.envelopeWithoutClient('ClientWrappedClient', s.nullable(s.Client));
 const user = s.envelope('ClientWrappedUser', s.User);
 const email = s.envelope('ClientWrappedEmailAddress', s.EmailAddress);
 const phone = s.envelope('ClientWrappedPhoneNumber', s.PhoneNumber);
-const deleted = s.envelope('ClientWrappedDeletedObject', s.DeletedObject);
+const deleted = s.envelopeWithoutClient('ClientWrappedDeletedObject', s.DeletedObject);
 const reverification = s.envelope('ClientWrappedSessionReverification', s.SessionReverification);
 
 const signIns = '/v1/client/sign_ins';

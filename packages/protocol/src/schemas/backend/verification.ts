@@ -29,7 +29,7 @@ export const BackendAdminVerification = resource('BackendVerificationAdmin', {
 export const BackendFromOAuthVerification = resource('BackendVerificationFromOAuth', {
   object: kind('verification_from_oauth'),
   status: oneOf(['unverified', 'verified']),
-  strategy: textOf<`from_${OAuthStrategy}`>({ pattern: '^from_oauth_(?:(?:token_)|(?:custom_))?[a-z]+$' }),
+  strategy: textOf<`from_${OAuthStrategy}`>({ pattern: '^from_oauth_[a-z0-9_]+$' }),
   error: Type.Optional(nullable(ErrorObject)),
   ...common,
 });

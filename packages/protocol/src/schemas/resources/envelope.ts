@@ -9,6 +9,11 @@ import { Client } from './client.ts';
  * @param name component name of the envelope, such as `ClientWrappedSignIn`
  */
 export function envelope<Response extends TSchema>(name: string, response: Response) {
+  return resource(name, { response, client: Client });
+}
+
+/** The same for endpoints after which there may be no client, or was none. */
+export function envelopeWithoutClient<Response extends TSchema>(name: string, response: Response) {
   return resource(name, { response, client: nullable(Client) });
 }
 
