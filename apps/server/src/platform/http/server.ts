@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
+import { decodeForm, type FormValues } from '@foyer/protocol/schemas/form';
 import fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import type { TObject } from 'typebox';
 import type { Config } from '../config.ts';
 import { normaliseAddress } from './address.ts';
 import { allowCrossOrigin } from './cors.ts';
@@ -56,11 +58,11 @@ function acceptEmptyBodies(app: FastifyInstance): void {
   });
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: UPLOAD_LIMIT }, (_request, body, done) => done(null, body));
 
-  // A form cannot say "nothing": SDKs write null as the empty string (protocol §2).
+  // A form knows texts only; the route's schema says what they stand for (protocol §2).
   app.addHook('preValidation', async (request) => {
-    if (request.routeOptions.config.face !== 'frontend' || !isForm(request)) return;
-    const body = request.body as Record<string, unknown>;
-    for (const [key, value] of Object.entries(body)) if (value === '') body[key] = null;
+    const { config, schema } = request.routeOptions;
+    if (config.face !== 'frontend' || !schema?.body || !isForm(request)) return;
+    request.body = decodeForm(schema.body as TObject, request.body as FormValues);
   });
 }
 
