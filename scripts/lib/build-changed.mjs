@@ -43,7 +43,7 @@ function addTo(hash, path) {
   const stats = statSync(join(ROOT, path));
   if (stats.isDirectory()) {
     for (const name of readdirSync(join(ROOT, path)).sort()) if (!NOT_SOURCES.has(name)) addTo(hash, `${path}/${name}`);
-  } else {
+  } else if (!/\.test\.\w+$/.test(path)) {
     hash.update(`${path}\0${stats.size}\0${stats.mtimeMs}\n`);
   }
 }
