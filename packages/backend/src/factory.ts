@@ -31,18 +31,17 @@ export interface CreateAuthenticateRequestOptions {
 
 /** `authenticateRequest()` with its options normalised once. */
 export function createAuthenticateRequest({ options: base, apiClient }: CreateAuthenticateRequestOptions) {
+  const shared = { ...base, apiClient };
   let baseSettings: Settings | undefined;
-  // Callers mostly pass the same object with each request, or a few of them.
-  const known = new WeakMap<AuthenticateRequestOptions, Settings>();
+  // Most callers pass the same object with every request.
+  let latest: { options: AuthenticateRequestOptions; settings: Settings } | undefined;
 
   function settingsFor(options: AuthenticateRequestOptions | undefined): Settings {
-    if (!options) return (baseSettings ??= createSettings({ ...base, apiClient }));
-    let settings = known.get(options);
-    if (!settings) {
-      settings = createSettings({ ...base, apiClient, ...withoutUndefined(options) });
-      known.set(options, settings);
+    if (!options) return (baseSettings ??= createSettings(shared));
+    if (latest?.options !== options) {
+      latest = { options, settings: createSettings(overlay(shared, options)) };
     }
-    return settings;
+    return latest.settings;
   }
 
   const authenticateRequest = async (request: Request | NodeRequestLike, options?: AuthenticateRequestOptions) =>
@@ -52,6 +51,10 @@ export function createAuthenticateRequest({ options: base, apiClient }: CreateAu
 }
 
 /** An option that is passed but undefined (an unset environment variable) leaves the client's own in place. */
-function withoutUndefined(options: AuthenticateRequestOptions): AuthenticateRequestOptions {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+function overlay<Options extends object>(base: Options, options: Options): Options {
+  const merged = { ...base };
+  for (const name in options) {
+    if (options[name] !== undefined) merged[name] = options[name];
+  }
+  return merged;
 }

@@ -20,8 +20,9 @@ export async function authenticate(request: RequestView, settings: Settings): Pr
 
   if (!tokenInHeader) {
     // Machines send their tokens in the header only.
-    if (isMachineTokenType(String(acceptsToken)))
-      return signedOut(settings, acceptsToken as MachineTokenType, 'No token in header');
+    if (typeof acceptsToken === 'string' && isMachineTokenType(acceptsToken)) {
+      return signedOut(settings, acceptsToken, 'No token in header');
+    }
     if (!isTokenTypeAccepted(TokenType.SessionToken, acceptsToken)) return signedOutInvalidToken();
     return authenticateByCookie(context);
   }

@@ -9,7 +9,7 @@ import { handshake, signedOut, type HandshakeState, type SignedOutState } from '
 const { Cookies, Headers: HeaderNames, QueryParameters } = constants;
 
 /** After this many handshakes within two seconds something is wrong that another one will not mend. */
-const LONGEST_LOOP = 3;
+export const LONGEST_LOOP = 3;
 
 const LOOP_MESSAGE =
   'Clerk: Refreshing the session token resulted in an infinite redirect loop. ' +

@@ -2,7 +2,7 @@
 import type { JwtPayload } from '@foyer/protocol/claims';
 import { readSessionClaims } from '@foyer/protocol/claims';
 import type { RequestContext } from './context.ts';
-import { maybeHandshake } from './handshake.ts';
+import { LONGEST_LOOP, maybeHandshake } from './handshake.ts';
 import type { OrganizationTarget } from './organization-target.ts';
 import { AuthErrorReason, AuthStatus } from './reasons.ts';
 import type { HandshakeState } from './state.ts';
@@ -12,8 +12,8 @@ export function syncOrganization(context: RequestContext, claims: JwtPayload): H
   if (!context.settings.options.organizationSyncOptions) return null;
   const target = context.settings.organizationTarget(context.url.pathname);
   if (!target || isActive(target, claims)) return null;
-  // One attempt: if it changed nothing, the user is not a member, and the page has to deal with that.
-  if (context.redirectCount > 0) {
+  // If handshakes change nothing, the user is not a member, and the page has to deal with that.
+  if (context.redirectCount >= LONGEST_LOOP) {
     console.warn(
       'Clerk: The organization that this URL names could not be activated. Check that the user is a member of it, ' +
         'and handle the case in the page (for example with a 404).',

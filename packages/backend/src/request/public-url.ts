@@ -7,12 +7,12 @@
 import { constants } from '../constants.ts';
 import type { RequestView } from './request-view.ts';
 
-const { ForwardedHost, ForwardedProto, CloudFrontForwardedProto, Host } = constants.Headers;
+const { ForwardedHost, ForwardedProto, Host } = constants.Headers;
 
 export function publicUrl(request: RequestView): URL {
   const url = new URL(request.url);
   const host = first(request.header(ForwardedHost)) ?? request.header(Host);
-  const scheme = first(request.header(ForwardedProto) ?? request.header(CloudFrontForwardedProto)) ?? url.protocol;
+  const scheme = first(request.header(ForwardedProto)) ?? url.protocol;
   const origin = host ? `${scheme.replace(/[:/]/g, '')}://${host}` : url.origin;
   if (origin === url.origin) return url;
   // Appending keeps a path such as `//elsewhere.example` from being read as another host.

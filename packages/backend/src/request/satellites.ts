@@ -48,16 +48,12 @@ export function comesFromAnotherDomain(context: RequestContext): boolean {
   const referrer = context.request.header(HeaderNames.Referrer);
   if (!referrer || !URL.canParse(referrer)) return false;
   const from = new URL(referrer);
-  return from.origin !== context.url.origin && !isOurOwn(from.hostname, context) && context.redirectCount === 0;
+  return from.origin !== context.url.origin && !isOurOwn(from, context) && context.redirectCount === 0;
 }
 
 /** The Frontend API and the account portal send people back with everything settled already. */
-function isOurOwn(hostname: string, { settings }: RequestContext): boolean {
-  const frontendHosts = [settings.issuerHost, new URL(settings.frontendUrl).hostname];
-  return (
-    frontendHosts.includes(hostname) ||
-    hostname === settings.issuerHost.replace(/^clerk\./, 'accounts.') ||
-    hostname === settings.issuerHost.replace('clerk.accounts.', 'accounts.') ||
-    hostname.startsWith('accounts.')
-  );
+function isOurOwn({ host, hostname }: URL, { settings }: RequestContext): boolean {
+  if (host === settings.issuerHost || host === new URL(settings.frontendUrl).host) return true;
+  if (hostname.endsWith('.accounts.dev')) return !hostname.endsWith('.clerk.accounts.dev');
+  return hostname.startsWith('accounts.');
 }

@@ -40,6 +40,8 @@ export interface Settings {
   readonly instanceType: InstanceType;
   /** Host in the publishable key: what the instance's tokens have as issuer. */
   readonly issuerHost: string;
+  /** Frontend API host of a production satellite on a domain of its own. */
+  readonly satelliteHost: string | undefined;
   /** Absolute URL under which browsers reach the Frontend API, without a closing slash. */
   readonly frontendUrl: string;
   readonly proxyUrl: string | undefined;
@@ -75,11 +77,12 @@ export function createSettings(options: AuthenticateRequestOptions): Settings {
     publishableKey,
     instanceType,
     issuerHost,
+    satelliteHost,
     frontendUrl: (proxyUrl ?? `https://${satelliteHost ?? issuerHost}`).replace(/\/+$/, ''),
     proxyUrl,
     domain,
     isSatellite,
-    keys: keySourceFor({ ...options, apiUrl }),
+    keys: keySourceFor(options),
     expected: options,
     organizationTarget: createOrganizationMatcher(options.organizationSyncOptions),
     apiClient: options.apiClient,

@@ -108,7 +108,8 @@ class State<Status extends AuthStatus, Type extends TokenType | null, ToAuth> im
 
   get headers(): Headers {
     const headers = (this.#headers ??= new Headers());
-    if (!headers.has(StatusHeader)) {
+    // A signed-in request needs no explanation, and most requests are.
+    if (!this.isAuthenticated && !headers.has(StatusHeader)) {
       // A message may quote a token's claims, and header values are ASCII without line breaks.
       if (this.message) headers.set(AuthMessage, this.message.replaceAll(/[^\x20-\x7e]/g, '?'));
       if (this.reason) headers.set(ReasonHeader, this.reason);

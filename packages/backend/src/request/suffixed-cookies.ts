@@ -9,6 +9,7 @@ import { constants } from '../constants.ts';
 import type { Jwt } from '../jwt/decode.ts';
 import { decodeRemembered } from '../jwt/verify.ts';
 import type { RequestContext } from './context.ts';
+import type { Settings } from './settings.ts';
 
 const { ClientUat, Session } = constants.Cookies;
 
@@ -17,7 +18,7 @@ export function usesSuffixedCookies(context: RequestContext): boolean {
   const plain = decode(plainToken);
   // A plain session cookie that is no token of anybody's leads to "signed out" when trusted, to an endless handshake otherwise.
   if (plainToken && !plain?.payload.iss) return false;
-  if (plain && !isIssuedBy(plain, context.settings.issuerHost)) return true;
+  if (plain && !isIssuedBy(plain, context.settings)) return true;
 
   const suffixedToken = context.suffixedCookie(Session);
   const suffixedUat = context.suffixedCookie(ClientUat);
@@ -44,8 +45,9 @@ function decode(token: string | undefined): Jwt | undefined {
   }
 }
 
-function isIssuedBy({ payload }: Jwt, host: string): boolean {
-  return String(payload.iss).replace(/^https?:\/\//, '') === host;
+function isIssuedBy({ payload }: Jwt, { issuerHost, satelliteHost }: Settings): boolean {
+  const host = String(payload.iss).replace(/^https?:\/\//, '');
+  return host === issuerHost || host === satelliteHost;
 }
 
 function issuedAt(jwt: Jwt | undefined): number {
