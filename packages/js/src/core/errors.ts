@@ -1,32 +1,9 @@
 /** The errors that a call can end in, and the questions one asks of a caught value. */
 import type { ErrorMeta } from '@foyer/protocol/errors';
+import type { ClerkAPIError } from '../types/common.ts';
 import { camelCaseKeys } from './case.ts';
 
-/** Details of an API error; which are present depends on its code. Docs: reference/javascript/types/clerk-api-error. */
-export interface ClerkAPIErrorMeta {
-  paramName?: string;
-  sessionId?: string;
-  emailAddresses?: string[];
-  identifiers?: string[];
-  zxcvbn?: { suggestions: { code: string; message: string }[] };
-  permissions?: string[];
-  plan?: {
-    id: string;
-    name: string;
-    amount_formatted: string;
-    annual_monthly_amount_formatted: string;
-    currency_symbol: string;
-  };
-  isPlanUpgradePossible?: boolean;
-}
-
-/** One error of an API response. */
-export interface ClerkAPIError {
-  code: string;
-  message: string;
-  longMessage?: string;
-  meta?: ClerkAPIErrorMeta;
-}
+type Meta = NonNullable<ClerkAPIError['meta']>;
 
 /** An error as it stands in the response body. */
 export interface ClerkAPIErrorJSON {
@@ -43,7 +20,7 @@ export function parseApiError(json: ClerkAPIErrorJSON): ClerkAPIError {
     message: json.message,
     longMessage: json.long_message,
     // A plan's keys are documented in snake_case.
-    meta: { ...(camelCaseKeys(meta) as ClerkAPIErrorMeta), ...(plan ? { plan: plan as ClerkAPIErrorMeta['plan'] } : {}) },
+    meta: { ...(camelCaseKeys(meta) as Meta), ...(plan ? { plan: plan as Meta['plan'] } : {}) },
   };
 }
 

@@ -23,6 +23,11 @@ export type Answers = Record<string, Answer | ((request: RecordedRequest) => Ans
 export async function startFapiServer(answers: Answers) {
   const requests: RecordedRequest[] = [];
   const server = createServer(async (incoming, outgoing) => {
+    outgoing.setHeader('access-control-allow-origin', incoming.headers.origin ?? '*');
+    outgoing.setHeader('access-control-allow-credentials', 'true');
+    outgoing.setHeader('access-control-allow-headers', 'content-type');
+    outgoing.setHeader('access-control-expose-headers', 'Authorization, Clerk-Db-Jwt, X-Country');
+    if (incoming.method === 'OPTIONS') return void outgoing.end();
     const chunks: Buffer[] = [];
     for await (const chunk of incoming) chunks.push(chunk as Buffer);
     const url = new URL(incoming.url ?? '/', 'http://localhost');
