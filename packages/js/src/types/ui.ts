@@ -1,0 +1,31 @@
+import type { ClerkOptions, LoadedClerk } from './clerk.ts';
+import type { EnvironmentResource } from './environment.ts';
+
+export type ComponentName =
+  | 'SignIn' | 'SignUp' | 'UserButton' | 'UserProfile' | 'UserAvatar' | 'GoogleOneTap' | 'Waitlist'
+  | 'OrganizationSwitcher' | 'OrganizationProfile' | 'OrganizationList' | 'CreateOrganization'
+  | 'PricingTable' | 'TaskChooseOrganization' | 'UserVerification';
+export type ModalName = 'SignIn' | 'SignUp' | 'UserProfile' | 'Waitlist' | 'OrganizationProfile' | 'CreateOrganization' | 'UserVerification' | 'GoogleOneTap';
+
+/** What the components may use of the Clerk object. */
+export interface UiHost {
+  clerk: LoadedClerk;
+  environment: EnvironmentResource;
+  /** As given to `load()`. */
+  options: ClerkOptions;
+}
+
+/** The module that holds the components; the Clerk object imports it at the first mount. */
+export interface UiModule {
+  createUi(host: UiHost): UiControls;
+}
+
+export interface UiControls {
+  mount(name: ComponentName, node: HTMLElement, props: object): Promise<void>;
+  unmount(node: HTMLElement): void;
+  updateProps(node: HTMLElement, props: object): void;
+  open(name: ModalName, props: object): Promise<void>;
+  close(name: ModalName): void;
+  /** Appearance or texts changed. */
+  updateOptions(options: Partial<ClerkOptions>): void;
+}
