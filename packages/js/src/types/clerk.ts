@@ -63,7 +63,7 @@ export interface WaitlistResource {
 
 type Mount<Props> = (node: HTMLDivElement, props?: Props) => void;
 type Unmount = (node: HTMLDivElement) => void;
-type Navigate = (to: string) => Promise<unknown>;
+type Navigate = (to: string) => Promise<unknown> | void;
 
 export interface Web3RedirectParams {
   customNavigate?: Navigate;

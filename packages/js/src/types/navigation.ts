@@ -36,6 +36,7 @@ export interface SignInInitialValues {
 export interface SignUpInitialValues extends SignInInitialValues {
   firstName?: string;
   lastName?: string;
+  legalAccepted?: boolean;
 }
 
 export interface NavigateOptions {
