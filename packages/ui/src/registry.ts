@@ -12,6 +12,6 @@ export const registry: Partial<Record<ComponentName, Registration>> = {
   SignIn: { appearanceKey: 'signIn', load: () => import('./components/sign-in/index.ts') },
   SignUp: { appearanceKey: 'signUp', load: () => import('./components/sign-up/index.ts') },
   UserAvatar: { appearanceKey: 'userAvatar', load: () => import('./components/user-avatar/index.ts') },
-  // UserButton: { appearanceKey: 'userButton', load: () => import('./components/user-button/index.ts') },
-  // UserProfile: { appearanceKey: 'userProfile', load: () => import('./components/user-profile/index.ts') },
+  UserButton: { appearanceKey: 'userButton', load: () => import('./components/user-button/index.ts') },
+  UserProfile: { appearanceKey: 'userProfile', load: () => import('./components/user-profile/index.ts') },
 };

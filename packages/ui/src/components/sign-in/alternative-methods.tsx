@@ -7,7 +7,7 @@ import { useForm } from '../../foundation/form/use-form.ts';
 import { useScope } from '../../foundation/scope.ts';
 import { providersOf } from '../../foundation/social/providers.tsx';
 import { SocialButtons } from '../../foundation/social/social-buttons.tsx';
-import { BackLink } from './back-link.tsx';
+import { BackLink } from '../../foundation/card/back-link.tsx';
 import type { Factor } from './factors.ts';
 import { GetHelp } from './get-help.tsx';
 import { useLinks } from './links.ts';

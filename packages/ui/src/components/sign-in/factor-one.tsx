@@ -6,7 +6,7 @@ import { factorKey, isReset, startingFirstFactor, usableFirstFactors, type Facto
 import { ForgotPassword } from './forgot-password.tsx';
 import { NoMethods } from './no-methods.tsx';
 import { PasswordStep } from './password-step.tsx';
-import { BackToStart } from './sign-in.tsx';
+import { BackToStart } from '../../foundation/flow/back-to-start.tsx';
 
 type View = 'factor' | 'methods' | 'forgot' | 'pwned';
 

@@ -5,7 +5,7 @@ import { BackupCodeStep } from './backup-code-step.tsx';
 import { CodeStep } from './code-step.tsx';
 import { factorKey, startingSecondFactor, usableSecondFactors, type Factor } from './factors.ts';
 import { NoMethods } from './no-methods.tsx';
-import { BackToStart } from './sign-in.tsx';
+import { BackToStart } from '../../foundation/flow/back-to-start.tsx';
 
 /** The second proof: an authenticator app, a code by text message or email, or a backup code. */
 export function FactorTwo() {

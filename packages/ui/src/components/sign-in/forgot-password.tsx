@@ -3,7 +3,7 @@ import { Header } from '../../foundation/card/header.tsx';
 import { Alert } from '../../foundation/controls/alert.tsx';
 import { Button } from '../../foundation/controls/button.tsx';
 import { useScope } from '../../foundation/scope.ts';
-import { BackLink } from './back-link.tsx';
+import { BackLink } from '../../foundation/card/back-link.tsx';
 import type { Factor } from './factors.ts';
 import { MethodButtons } from './method-buttons.tsx';
 

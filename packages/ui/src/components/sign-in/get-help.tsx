@@ -2,7 +2,7 @@ import { Card } from '../../foundation/card/card.tsx';
 import { Header } from '../../foundation/card/header.tsx';
 import { Icon } from '../../foundation/controls/icon.tsx';
 import { useScope } from '../../foundation/scope.ts';
-import { BackLink } from './back-link.tsx';
+import { BackLink } from '../../foundation/card/back-link.tsx';
 
 /** How to reach a human. */
 export function GetHelp({ onBack }: { onBack: () => void }) {

@@ -2,7 +2,7 @@ import { Card } from '../../foundation/card/card.tsx';
 import { Header } from '../../foundation/card/header.tsx';
 import { Alert } from '../../foundation/controls/alert.tsx';
 import { useScope } from '../../foundation/scope.ts';
-import { BackLink } from './back-link.tsx';
+import { BackLink } from '../../foundation/card/back-link.tsx';
 
 /** Shown when an account has no factor that can be used here. */
 export function NoMethods() {

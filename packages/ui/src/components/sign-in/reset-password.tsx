@@ -10,7 +10,7 @@ import { PasswordField } from '../../foundation/form/password-field.tsx';
 import { useForm } from '../../foundation/form/use-form.ts';
 import { useNewPassword } from '../../foundation/form/use-new-password.ts';
 import { useScope } from '../../foundation/scope.ts';
-import { BackToStart } from './sign-in.tsx';
+import { BackToStart } from '../../foundation/flow/back-to-start.tsx';
 import { useAdvance } from './use-advance.ts';
 
 /** Asks for a new password: after a reset code, or because the instance demands one. */

@@ -1,7 +1,8 @@
 import type { SignUpInitialValues } from '@foyer/js/types';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Lazy } from '../../foundation/flow/lazy.tsx';
 import { useSignedOutOnly } from '../../foundation/flow/finish.ts';
+import { BackToStart } from '../../foundation/flow/back-to-start.tsx';
 import { useScope } from '../../foundation/scope.ts';
 import { FactorOne } from './factor-one.tsx';
 import { FactorTwo } from './factor-two.tsx';
@@ -41,13 +42,4 @@ export function SignInView() {
     default:
       return <BackToStart />;
   }
-}
-
-/** For steps that cannot be shown: no attempt under way, or no such step. */
-export function BackToStart() {
-  const { router } = useScope();
-  useEffect(() => {
-    router.go('', { replace: true });
-  }, []);
-  return null;
 }

@@ -7,7 +7,7 @@ import { useScope } from '../../foundation/scope.ts';
 import { missingFields, type FieldName } from './fields.ts';
 import { SignInAction } from './sign-in-action.tsx';
 import { SignUpForm, submittedValues } from './sign-up-form.tsx';
-import { BackToStart } from './sign-up.tsx';
+import { BackToStart } from '../../foundation/flow/back-to-start.tsx';
 import { useAdvance } from './use-advance.ts';
 
 /** Asks for what a sign-up still misses, for example after a social connection. */

@@ -1,6 +1,6 @@
-import { useEffect } from 'preact/hooks';
 import { RedirectCallback } from '../../foundation/flow/redirect-callback.tsx';
 import { useSignedOutOnly } from '../../foundation/flow/finish.ts';
+import { BackToStart } from '../../foundation/flow/back-to-start.tsx';
 import { useScope } from '../../foundation/scope.ts';
 import { Continue } from './continue.tsx';
 import { useLinks } from './links.ts';
@@ -31,14 +31,6 @@ export function SignUpView() {
   }
 }
 
-/** For steps that cannot be shown: no attempt under way, or no such step. */
-export function BackToStart() {
-  const { router } = useScope();
-  useEffect(() => {
-    router.go('', { replace: true });
-  }, []);
-  return null;
-}
 
 function SsoCallback() {
   const { router, redirects } = useScope();

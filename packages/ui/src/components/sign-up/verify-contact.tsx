@@ -3,7 +3,7 @@ import { Card } from '../../foundation/card/card.tsx';
 import { Header } from '../../foundation/card/header.tsx';
 import { CodeForm } from '../../foundation/form/code-form.tsx';
 import { useScope } from '../../foundation/scope.ts';
-import { BackToStart } from './sign-up.tsx';
+import { BackToStart } from '../../foundation/flow/back-to-start.tsx';
 import { useAdvance } from './use-advance.ts';
 
 /** Verifies the new account's email address or phone number by a code. */

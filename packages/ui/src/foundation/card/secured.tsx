@@ -38,10 +38,10 @@ export function Secured() {
   );
 }
 
-/** An open door in a frame. */
+/** An archway with its door ajar. */
 const FoyerMark = () => (
-  <svg viewBox="0 0 16 16" width="14" height="14" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linejoin="round" aria-hidden="true">
-    <path d="M3 14V3.5C3 2.7 3.7 2 4.5 2h7c.8 0 1.5.7 1.5 1.5V14" />
-    <path d="M6 14V5.5L10.5 4v11L6 14Z" fill="currentColor" />
+  <svg viewBox="0 0 16 16" width="13" height="13" fill="none" stroke="currentColor" stroke-width="1.6" aria-hidden="true">
+    <path d="M2.5 15V7a5.5 5.5 0 0 1 11 0v8" />
+    <path d="M6 15V6.5L10.5 8.5V15" fill="currentColor" stroke="none" />
   </svg>
 );

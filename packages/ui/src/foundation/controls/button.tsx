@@ -1,8 +1,8 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { ButtonHTMLAttributes, ComponentChildren } from 'preact';
 import type { ElementName } from '../appearance/element-keys.ts';
 import { useScope } from '../scope.ts';
 
-export interface ButtonProps extends Omit<JSX.HTMLAttributes<HTMLButtonElement>, 'class' | 'loading'> {
+export interface ButtonProps extends Omit<ButtonHTMLAttributes, 'class' | 'className' | 'type' | 'disabled' | 'children'> {
   element: ElementName;
   look?: 'filled' | 'outlined' | 'bare' | 'danger';
   wide?: boolean;

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Alert } from '../controls/alert.tsx';
 import { Button } from '../controls/button.tsx';
@@ -24,6 +25,8 @@ export function CodeForm(props: {
   send?: (() => Promise<unknown>) | undefined;
   resendLabel?: string | undefined;
   about: string;
+  /** A button to give up, where the form is not a step of its own. */
+  cancel?: ComponentChildren;
 }) {
   const { cl, text } = useScope();
   const form = useForm({ code: '' });
@@ -90,6 +93,7 @@ export function CodeForm(props: {
               {wait > 0 ? text('foyer.resendIn', { label, seconds: wait }) : label}
             </button>
           )}
+          {props.cancel}
         </div>
       </form>
     </>

@@ -1,4 +1,4 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { ComponentChildren, TargetedInputEvent } from 'preact';
 import { useScope } from '../scope.ts';
 import { Feedback } from './feedback.tsx';
 import type { Form } from './use-form.ts';
@@ -16,11 +16,8 @@ export interface FieldProps<Name extends string = string> {
   hint?: ComponentChildren;
 }
 
-/** What an input inside a field must carry to be labelled and described. */
-export type InputAttributes = JSX.HTMLAttributes<HTMLInputElement> & { name: string };
-
 /** The attributes that tie an input to its label and messages. */
-export function inputAttributes<Name extends string>({ form, name, placeholder, optional, hint }: FieldProps<Name>): InputAttributes {
+export function inputAttributes<Name extends string>({ form, name, placeholder, optional, hint }: FieldProps<Name>) {
   const error = form.errors[name];
   return {
     id: `${name}-field`,
@@ -30,9 +27,8 @@ export function inputAttributes<Name extends string>({ form, name, placeholder, 
     'aria-invalid': Boolean(error),
     'aria-describedby': error || hint ? `${name}-feedback` : undefined,
     'aria-required': optional ? undefined : true,
-    disabled: false,
-    onInput: event => form.set(name, event.currentTarget.value),
-  } as InputAttributes;
+    onInput: (event: TargetedInputEvent<HTMLInputElement>) => form.set(name, event.currentTarget.value),
+  };
 }
 
 /** A labelled field around an input, with its error or hint under it. */

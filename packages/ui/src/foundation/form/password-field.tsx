@@ -21,7 +21,7 @@ export function PasswordField<Name extends string>(
         <input
           {...inputAttributes(props)}
           class={cl('input', 'formFieldInput', `formFieldInput__${props.name}`, { error })}
-          type={shown ? 'text' : 'password'}
+          {...(shown ? { type: 'text' as const } : { type: 'password' as const })}
           autoComplete={props.autoComplete}
           autoFocus={props.autoFocus}
           tabIndex={props.skipped ? -1 : undefined}

@@ -28,5 +28,5 @@ export function passwordProblems(password: string, rules: PasswordRules): Passwo
     rules.require_numbers && !/\p{Nd}/u.test(password) && { rule: 'requireNumbers' },
     rules.require_special_char && !hasSpecial && { rule: 'requireSpecialCharacter' },
   ];
-  return problems.filter(problem => problem !== false);
+  return problems.filter(problem => Boolean(problem)) as PasswordProblem[];
 }

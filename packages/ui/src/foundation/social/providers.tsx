@@ -1,11 +1,11 @@
-import type { EnvironmentResource } from '@foyer/js/types';
+import type { EnvironmentResource, OAuthStrategy } from '@foyer/js/types';
 import type { JSX } from 'preact';
 
 /** A social connection as the interface shows it. */
 export interface Provider {
   /** Id in element names: `google`, `custom_acme`. */
   id: string;
-  strategy: `oauth_${string}`;
+  strategy: OAuthStrategy;
   name: string;
   logoUrl: string | undefined;
 }
@@ -32,7 +32,7 @@ export function providersOf(social: Social, connectable = false): Provider[] {
   return Object.values(social)
     .filter(connection => connection.enabled && (connectable || connection.authenticatable))
     .map(connection => {
-      const strategy = connection.strategy as `oauth_${string}`;
+      const strategy = connection.strategy;
       const id = strategy.replace(/^oauth_/, '');
       const custom = id.startsWith('custom_');
       return {

@@ -1,4 +1,4 @@
-import { useScope } from '../../foundation/scope.ts';
+import { useScope } from '../scope.ts';
 
 /** The way back to the step one came from. */
 export function BackLink({ onClick }: { onClick: () => void }) {

@@ -1,0 +1,7 @@
+import type { ComponentModule } from '../../foundation/component.ts';
+import menu from '../../foundation/styles/menu.css' with { type: 'text' };
+import profile from '../../foundation/profile/profile.css' with { type: 'text' };
+import { texts } from './texts.ts';
+import { UserProfileView } from './user-profile.tsx';
+
+export const component: ComponentModule = { View: UserProfileView, texts: [texts], styles: [menu, profile] };
