@@ -22,6 +22,7 @@ export interface SignUpsTable {
   web3_verification_id: string | null;
   external_account_verification_id: string | null;
   ticket: Json | null;
+  custom_action: Generated<boolean>;
   created_session_id: string | null;
   created_user_id: string | null;
   abandon_at: Date;

@@ -7,6 +7,7 @@ export interface MessageWanted {
     | 'verification_link'
     | 'password_changed'
     | 'password_removed'
+    | 'primary_email_address_changed'
     | 'account_locked'
     | 'new_device_sign_in'
     | 'invitation'

@@ -116,6 +116,8 @@ create table sign_ups (
   external_account_verification_id text,
   -- What a ticket (invitation) settled already.
   ticket jsonb,
+  -- Set by a server: this sign-up is one that the application handles itself.
+  custom_action boolean not null default false,
   created_session_id text,
   created_user_id text,
   abandon_at timestamptz not null,

@@ -1,0 +1,38 @@
+import { AttemptMyVerificationParams, PrepareMyEmailAddressParams, PrepareMyPhoneNumberParams } from '@foyer/protocol/schemas/requests/me';
+import { pathParams } from '@foyer/protocol/schemas/requests/parts';
+import { EmailAddress } from '@foyer/protocol/schemas/resources/email-address';
+import { PhoneNumber } from '@foyer/protocol/schemas/resources/phone-number';
+import type { FrontendRoutes } from '../../platform/http/routes.ts';
+import { emailAddresses, showEmailAddress } from '../../people/email-addresses/service.ts';
+import { phoneNumbers, showPhoneNumber } from '../../people/phone-numbers/service.ts';
+import { attemptContact, prepareContact } from './verify.ts';
+
+/** Verifying the addresses and numbers in one's own profile. */
+export function profileVerificationRoutes(routes: FrontendRoutes): void {
+  const email = { tag: 'Email addresses', asker: 'user', params: pathParams('email_id'), response: EmailAddress } as const;
+  const phone = { tag: 'Phone numbers', asker: 'user', params: pathParams('phone_number_id'), response: PhoneNumber } as const;
+
+  routes.post(
+    '/v1/me/email_addresses/:email_id/prepare_verification',
+    { ...email, summary: 'Send a code to an email address', body: PrepareMyEmailAddressParams },
+    async (ctx, { params, body }) => showEmailAddress(ctx, await prepareContact(ctx, emailAddresses, params.email_id, body)),
+  );
+
+  routes.post(
+    '/v1/me/email_addresses/:email_id/attempt_verification',
+    { ...email, summary: 'Verify an email address', body: AttemptMyVerificationParams },
+    async (ctx, { params, body }) => showEmailAddress(ctx, await attemptContact(ctx, emailAddresses, params.email_id, body)),
+  );
+
+  routes.post(
+    '/v1/me/phone_numbers/:phone_number_id/prepare_verification',
+    { ...phone, summary: 'Send a code to a phone number', body: PrepareMyPhoneNumberParams },
+    async (ctx, { params, body }) => showPhoneNumber(ctx, await prepareContact(ctx, phoneNumbers, params.phone_number_id, body)),
+  );
+
+  routes.post(
+    '/v1/me/phone_numbers/:phone_number_id/attempt_verification',
+    { ...phone, summary: 'Verify a phone number', body: AttemptMyVerificationParams },
+    async (ctx, { params, body }) => showPhoneNumber(ctx, await attemptContact(ctx, phoneNumbers, params.phone_number_id, body)),
+  );
+}

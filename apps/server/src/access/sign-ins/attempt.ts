@@ -1,0 +1,46 @@
+import { now, type Context } from '../../platform/context.ts';
+import { loadUsers, type UserAggregate } from '../../people/users/service.ts';
+import { findMany as findVerifications } from '../../people/verifications/service.ts';
+import type { VerificationRow } from '../../people/verifications/tables.ts';
+import { findStrategy, identityOf, secondFactorsOf } from '../strategies/index.ts';
+import type { SignInFacts } from './status.ts';
+import type { SignInRow } from './tables.ts';
+
+/** A sign-in with everything that its status and its resource depend on. */
+export interface SignInAttempt {
+  row: SignInRow;
+  /** The account; `null` while there is none, or when it has been deleted meanwhile. */
+  person: UserAggregate | null;
+  first: VerificationRow | null;
+  second: VerificationRow | null;
+}
+
+export async function loadAttempt(ctx: Context, row: SignInRow): Promise<SignInAttempt> {
+  const { user_id: userId, first_factor_verification_id: firstId, second_factor_verification_id: secondId } = row;
+  const verifications = await findVerifications(ctx, [firstId, secondId].filter((id) => id !== null));
+  const people = await loadUsers(ctx, userId === null ? [] : [userId]);
+  return {
+    row,
+    person: people.get(userId ?? '') ?? null,
+    first: verifications.get(firstId ?? '') ?? null,
+    second: verifications.get(secondId ?? '') ?? null,
+  };
+}
+
+export function factsOf(ctx: Context, { row, person, first }: SignInAttempt): SignInFacts {
+  return {
+    identified: row.user_id !== null || row.identifier !== null,
+    firstFactorVerified: row.first_factor_verified_at !== null,
+    newPasswordNeeded: row.new_password_set_at === null && mustSetPassword(person, first),
+    secondFactorNeeded: person !== null && secondFactorsOf(identityOf(person), ctx.instance.settings).length > 0,
+    secondFactorVerified: row.second_factor_verified_at !== null,
+    sessionCreated: row.created_session_id !== null,
+    abandoned: row.abandon_at <= now(ctx),
+  };
+}
+
+function mustSetPassword(person: UserAggregate | null, first: VerificationRow | null): boolean {
+  const strategy = first && findStrategy(first.strategy);
+  if (!strategy) return false;
+  return strategy.resetsPassword === true || (strategy.identifies !== true && person?.user.password_change_required === true);
+}

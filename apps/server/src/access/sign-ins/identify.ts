@@ -1,0 +1,36 @@
+import { apiError } from '@foyer/protocol/errors';
+import type { Context } from '../../platform/context.ts';
+import type { RequestContext } from '../../platform/http/facts.ts';
+import { identifierKind, type Identifier } from '../../people/identifiers.ts';
+import { assertMaySignIn, findByIdentifier } from '../../people/users/service.ts';
+import { refuseSameUser } from '../attempts/sessions.ts';
+
+const IDENTIFIERS = ['email_address', 'phone_number', 'username'] as const;
+
+/** The kinds of identifier with which people can sign in to an instance. */
+export function supportedIdentifiers({ instance }: Context): Identifier['kind'][] {
+  const { attributes } = instance.settings;
+  return IDENTIFIERS.filter((kind) => attributes[kind].enabled && attributes[kind].used_for_first_factor);
+}
+
+/**
+ * Whom an identifier signs in. Under enumeration protection an unknown one is nobody (`null`), and
+ * the sign-in goes on as if it were somebody.
+ *
+ * @throws ApiError `form_param_format_invalid` for a kind of identifier that is not used here,
+ *   `form_identifier_not_found`, `user_banned`, `user_locked`, `identifier_already_signed_in`
+ */
+export async function identify(ctx: RequestContext, text: string): Promise<string | null> {
+  const identifier = identifierKind(text);
+  if (!supportedIdentifiers(ctx).includes(identifier.kind)) throw apiError('form_param_format_invalid', { param: 'identifier' });
+  const user = await findByIdentifier(ctx, identifier);
+  const hides = ctx.instance.settings.attack_protection.enumeration_protection;
+  if (!user) {
+    if (hides) return null;
+    throw apiError('form_identifier_not_found', { param: 'identifier' });
+  }
+  // Who is banned or locked exists: under enumeration protection that is said with the proof only.
+  if (!hides) assertMaySignIn(ctx, user);
+  await refuseSameUser(ctx, user.id);
+  return user.id;
+}

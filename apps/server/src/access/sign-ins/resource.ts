@@ -1,0 +1,50 @@
+import type { SignInFactorResource, SignInResource } from '@foyer/protocol/schemas/resources/sign-in';
+import { now, type Context } from '../../platform/context.ts';
+import { userImageUrl, type UserAggregate } from '../../people/users/service.ts';
+import { verificationResource } from '../../people/verifications/service.ts';
+import { safeIdentifier } from '../attempts/safe-identifier.ts';
+import type { Factor } from '../strategies/index.ts';
+import { factsOf, loadAttempt } from './attempt.ts';
+import { typedValue } from './factors.ts';
+import { supportedIdentifiers } from './identify.ts';
+import { signInStatus } from './status.ts';
+import { FIRST_FACTOR, hidesAccount, SECOND_FACTOR, shownFactors } from './steps.ts';
+import type { SignInRow } from './tables.ts';
+
+/** A sign-in on the wire. What it says about the account is only what the person asking may know yet. */
+export async function signInResource(ctx: Context, row: SignInRow): Promise<SignInResource> {
+  const attempt = await loadAttempt(ctx, row);
+  const { person, first, second } = attempt;
+  const typed = typedValue(attempt);
+  const resources = (factors: Factor[] | null) => factors && factors.map((factor) => factorResource(factor, typed));
+  return {
+    object: 'sign_in_attempt',
+    id: row.id,
+    status: signInStatus(factsOf(ctx, attempt)),
+    supported_identifiers: supportedIdentifiers(ctx),
+    supported_first_factors: resources(shownFactors(ctx, attempt, FIRST_FACTOR)),
+    supported_second_factors: row.first_factor_verified_at === null ? null : resources(shownFactors(ctx, attempt, SECOND_FACTOR)),
+    first_factor_verification: verificationResource(first, now(ctx)) as SignInResource['first_factor_verification'],
+    second_factor_verification: verificationResource(second, now(ctx)) as SignInResource['second_factor_verification'],
+    identifier: row.identifier,
+    user_data: person && !hidesAccount(ctx, attempt) ? userData(ctx, person) : null,
+    created_session_id: row.created_session_id,
+    abandon_at: row.abandon_at.getTime(),
+  };
+}
+
+function factorResource({ strategy, contact }: Factor, typed: string | null): SignInFactorResource {
+  const named = strategy as SignInFactorResource['strategy'];
+  if (!contact) return { strategy: named };
+  return {
+    strategy: named,
+    safe_identifier: safeIdentifier(contact.value, typed),
+    ...(contact.id === null ? {} : { [`${contact.kind}_id`]: contact.id }),
+    primary: contact.primary,
+    ...(contact.forSecondFactor ? { default: contact.defaultSecondFactor } : {}),
+  };
+}
+
+function userData(ctx: Context, { user }: UserAggregate): NonNullable<SignInResource['user_data']> {
+  return { first_name: user.first_name, last_name: user.last_name, image_url: userImageUrl(user, ctx), has_image: user.image_id !== null };
+}

@@ -1,0 +1,2 @@
+export { findCurrentSignIn } from './current.ts';
+export { signInResource } from './resource.ts';

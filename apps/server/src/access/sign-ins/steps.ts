@@ -1,0 +1,49 @@
+import type { Settings } from '../../instances/settings/schema.ts';
+import type { Context } from '../../platform/context.ts';
+import type { SignInStatus } from '@foyer/protocol/statuses';
+import { firstFactorsOf, identityOf, secondFactorsOf, type Factor, type Identity } from '../strategies/index.ts';
+import type { SignInAttempt } from './attempt.ts';
+import { decoyIdentity } from './decoy.ts';
+
+/** One of the two factors of a sign-in: when it is due, what counts for it and where it is written down. */
+export interface Step {
+  dueIn: SignInStatus;
+  factorsOf(identity: Identity, settings: Settings): Factor[];
+  verification: 'first' | 'second';
+  verificationColumn: 'first_factor_verification_id' | 'second_factor_verification_id';
+  verifiedColumn: 'first_factor_verified_at' | 'second_factor_verified_at';
+}
+
+export const FIRST_FACTOR: Step = {
+  dueIn: 'needs_first_factor',
+  factorsOf: firstFactorsOf,
+  verification: 'first',
+  verificationColumn: 'first_factor_verification_id',
+  verifiedColumn: 'first_factor_verified_at',
+};
+
+export const SECOND_FACTOR: Step = {
+  dueIn: 'needs_second_factor',
+  factorsOf: secondFactorsOf,
+  verification: 'second',
+  verificationColumn: 'second_factor_verification_id',
+  verifiedColumn: 'second_factor_verified_at',
+};
+
+/** Whether what a sign-in shows is that of its identifier, not that of an account. */
+export function hidesAccount(ctx: Context, { row }: SignInAttempt): boolean {
+  return ctx.instance.settings.attack_protection.enumeration_protection && row.identifier !== null && row.first_factor_verified_at === null;
+}
+
+/** The factors that are offered at a step; `null` while it is not known who is asked. */
+export function shownFactors(ctx: Context, attempt: SignInAttempt, step: Step): Factor[] | null {
+  const { settings } = ctx.instance;
+  const { row, person } = attempt;
+  if (row.identifier !== null && hidesAccount(ctx, attempt)) return step.factorsOf(decoyIdentity(ctx, row.identifier), settings);
+  return person && step.factorsOf(identityOf(person), settings);
+}
+
+/** The factors that really are the account's, whatever is shown. */
+export function ownFactors(ctx: Context, { person }: SignInAttempt, step: Step): Factor[] {
+  return person ? step.factorsOf(identityOf(person), ctx.instance.settings) : [];
+}

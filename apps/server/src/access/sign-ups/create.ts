@@ -1,0 +1,86 @@
+import type { CreateSignUpParams, UpdateSignUpParams } from '@foyer/protocol/schemas/requests/sign-ups';
+import { now, transaction } from '../../platform/context.ts';
+import type { RequestContext } from '../../platform/http/facts.ts';
+import { newId } from '../../platform/ids.ts';
+import { setCurrentAttempt } from '../attempts/client.ts';
+import { abandonAt } from '../attempts/lifetime.ts';
+import { refuseSecondSession } from '../attempts/sessions.ts';
+import { ensureClient } from '../clients/service.ts';
+import { refuseOutsideSignIn } from '../tickets/service.ts';
+import { lockCurrentSignUp } from './current.ts';
+import { requireOpenSignUps } from './mode.ts';
+import { settle } from './settle.ts';
+import * as store from './store.ts';
+import type { SignUpRow } from './tables.ts';
+import { transferFromSignIn } from './transfer.ts';
+import { readValues } from './values.ts';
+import { prepareStep, strategyInForm } from './verify.ts';
+
+/**
+ * Begins a sign-up in the place of the client's present one and gives it what the parameters hold.
+ * When that is all it needs, the user and their session are created at once. Without parameters it
+ * starts over.
+ */
+export async function createSignUp(ctx: RequestContext, params: CreateSignUpParams): Promise<SignUpRow> {
+  if (params.transfer) return transferFromSignIn(ctx);
+  const { columns, strategy } = await readParams(ctx, params);
+  await ensureClient(ctx);
+  return transaction(ctx, async (ctx) => {
+    const row = await begin(ctx, columns);
+    return settle(ctx, strategy ? await prepareStep(ctx, row, strategy, params) : row);
+  });
+}
+
+/**
+ * Gives the client's current sign-up more, or something else.
+ *
+ * @param id the current one, whichever it is, without it
+ */
+export async function updateSignUp(ctx: RequestContext, id: string | null, params: UpdateSignUpParams): Promise<SignUpRow> {
+  const { columns, strategy } = await readParams(ctx, params);
+  return transaction(ctx, async (ctx) => {
+    const held = await lockCurrentSignUp(ctx, id);
+    const row = await store.update(ctx.db, ctx.instance.id, held.id, { ...keepingProofs(held, columns), abandon_at: abandonAt(ctx), updated_at: now(ctx) });
+    return settle(ctx, strategy ? await prepareStep(ctx, row, strategy, params) : row);
+  });
+}
+
+/** Begins a sign-up and makes it the client's current one. */
+export async function begin(ctx: RequestContext, columns: store.SignUpColumns): Promise<SignUpRow> {
+  const clientId = await ensureClient(ctx);
+  return transaction(ctx, async (ctx) => {
+    const row = await store.insert(ctx.db, {
+      ...columns,
+      instance_id: ctx.instance.id,
+      id: newId(ctx, 'sign_up'),
+      client_id: clientId,
+      abandon_at: abandonAt(ctx),
+      created_at: now(ctx),
+      updated_at: now(ctx),
+    });
+    await setCurrentAttempt(ctx, clientId, { sign_up_id: row.id });
+    return row;
+  });
+}
+
+async function readParams(ctx: RequestContext, params: UpdateSignUpParams) {
+  if (isEmpty(params)) return { columns: {}, strategy: null };
+  await refuseSecondSession(ctx);
+  if (params.ticket) await refuseOutsideSignIn(ctx, params.ticket);
+  requireOpenSignUps(ctx);
+  return { columns: await readValues(ctx, params), strategy: strategyInForm(params) };
+}
+
+/** What SDKs send along by themselves says nothing about the person. */
+function isEmpty({ locale: _locale, ...params }: UpdateSignUpParams): boolean {
+  return Object.values(params).every((value) => value === undefined || value === null);
+}
+
+/** An address that is given once more stays verified. */
+function keepingProofs(row: SignUpRow, columns: store.SignUpColumns): store.SignUpColumns {
+  return {
+    ...columns,
+    ...(columns.email_address === row.email_address ? { email_verification_id: row.email_verification_id } : {}),
+    ...(columns.phone_number === row.phone_number ? { phone_verification_id: row.phone_verification_id } : {}),
+  };
+}

@@ -1,0 +1,2 @@
+export { findCurrentSignUp } from './current.ts';
+export { signUpResource } from './resource.ts';

@@ -1,0 +1,92 @@
+import { apiError } from '@foyer/protocol/errors';
+import type { UpdateSignUpParams } from '@foyer/protocol/schemas/requests/sign-ups';
+import { now, type Context } from '../../platform/context.ts';
+import { identifierKind, requireEmailAddress, requirePhoneNumber, requireUsername, type Identifier } from '../../people/identifiers.ts';
+import { requireMetadata } from '../../people/metadata/check.ts';
+import { checkPasswordRules, hashPassword } from '../../people/passwords/service.ts';
+import { findByIdentifier } from '../../people/users/service.ts';
+import type { SignUpColumns } from './store.ts';
+
+/** Longest first or last name, in characters. */
+const NAME_MAX = 256;
+/** Longest language tag worth keeping (RFC 5646 §4.4.1). */
+const LOCALE_MAX = 35;
+
+/**
+ * Checks what a sign-up is given and brings it into the form in which it is stored. Hashes the
+ * password, and so must not be called inside a transaction.
+ *
+ * @throws ApiError the form error of the first parameter that is wrong, not used by the instance, or taken
+ */
+export async function readValues(ctx: Context, given: UpdateSignUpParams): Promise<SignUpColumns> {
+  const { settings } = ctx.instance;
+  const params = withSplitIdentifier(given);
+  refuseUnused(ctx, params);
+  const columns: SignUpColumns = {};
+
+  if (params.email_address !== undefined) {
+    columns.email_address = params.email_address && requireEmailAddress(params.email_address);
+    columns.email_verification_id = null;
+  }
+  if (params.phone_number !== undefined) {
+    columns.phone_number = params.phone_number && requirePhoneNumber(params.phone_number);
+    columns.phone_verification_id = null;
+  }
+  if (params.username !== undefined) columns.username = params.username && requireUsername(settings.username, params.username);
+  if (params.first_name !== undefined) columns.first_name = params.first_name && requireShort('first_name', params.first_name, NAME_MAX);
+  if (params.last_name !== undefined) columns.last_name = params.last_name && requireShort('last_name', params.last_name, NAME_MAX);
+  if (params.locale !== undefined) columns.locale = params.locale && requireShort('locale', params.locale, LOCALE_MAX);
+  if (params.unsafe_metadata) columns.unsafe_metadata = requireMetadata('unsafe_metadata', params.unsafe_metadata);
+  if (params.legal_accepted !== undefined) columns.legal_accepted_at = params.legal_accepted ? now(ctx) : null;
+
+  await refuseTaken(ctx, columns);
+  if (params.password) {
+    checkPasswordRules(settings, params.password);
+    const { hash, hasher } = await hashPassword(params.password);
+    columns.password_hash = hash;
+    columns.password_hasher = hasher;
+  }
+  return columns;
+}
+
+/** A form may have one field for email address and phone number. */
+function withSplitIdentifier({ email_address_or_phone_number: either, ...params }: UpdateSignUpParams): UpdateSignUpParams {
+  if (!either) return params;
+  const { kind } = identifierKind(either);
+  if (kind === 'username') throw apiError('form_param_format_invalid', { param: 'email_address_or_phone_number' });
+  return { ...params, [kind]: either };
+}
+
+const ATTRIBUTES = ['email_address', 'phone_number', 'username', 'first_name', 'last_name', 'password', 'web3_wallet'] as const;
+
+function refuseUnused(ctx: Context, params: UpdateSignUpParams): void {
+  for (const name of ATTRIBUTES) {
+    if (params[name] && !ctx.instance.settings.attributes[name].enabled) throw apiError('form_param_unknown', { param: name });
+  }
+  if (params.web3_wallet) throw apiError('feature_not_implemented', { param: 'web3_wallet' });
+}
+
+function requireShort(param: string, text: string, max: number): string {
+  if (text.includes('\0')) throw apiError('form_param_format_invalid', { param });
+  if (text.length > max) throw apiError('form_param_max_length_exceeded', { param, values: { max } });
+  return text;
+}
+
+/**
+ * Refuses identifiers that somebody has. Under enumeration protection that is not told of those
+ * which must be verified: whoever does not own them gets no further anyway.
+ */
+async function refuseTaken(ctx: Context, columns: SignUpColumns): Promise<void> {
+  const { attributes, attack_protection: protection } = ctx.instance.settings;
+  for (const kind of ['email_address', 'phone_number', 'username'] as const) {
+    const value = columns[kind];
+    if (!value) continue;
+    if (kind !== 'username' && protection.enumeration_protection && attributes[kind].verify_at_sign_up) continue;
+    if (await isTaken(ctx, { kind, value })) throw apiError('form_identifier_exists', { param: kind });
+  }
+}
+
+/** Whether an account has this identifier for sure. */
+export async function isTaken(ctx: Context, identifier: Identifier): Promise<boolean> {
+  return (await findByIdentifier(ctx, identifier)) !== null;
+}

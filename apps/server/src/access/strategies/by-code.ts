@@ -1,0 +1,48 @@
+import { apiError } from '@foyer/protocol/errors';
+import { emit, type Context } from '../../platform/context.ts';
+import { checkCode, startCode } from '../../people/verifications/service.ts';
+import type { VerificationRow } from '../../people/verifications/tables.ts';
+import type { Finish, Preparation, Proof, Subject } from './strategy.ts';
+
+interface CodeMessage {
+  strategy: string;
+  template: 'verification_code' | 'reset_password_code';
+}
+
+/** Makes a code and sends it to the contact that the proof is about. */
+export async function sendCode(ctx: Context, subject: Subject, wanted: Preparation, { strategy, template }: CodeMessage): Promise<VerificationRow> {
+  const { contact, person, verification: previous, clientId, decoy } = subject;
+  if (!contact) throw apiError('verification_strategy_invalid', { param: 'strategy' });
+  const channel = contact.kind === 'phone_number' ? phoneChannel(ctx, wanted.channel) : 'email';
+  const { verification, code, deliver } = await startCode(ctx, {
+    strategy,
+    channel: channel === 'email' ? null : channel,
+    target: contact.value,
+    clientId,
+    previous,
+  });
+  if (deliver && !decoy) await emit(ctx, 'message.wanted', { channel, template, to: contact.value, userId: person?.user.id ?? null, variables: { code } });
+  return verification;
+}
+
+/** Checks a code against the verification that was prepared with this strategy. */
+export async function checkSentCode(subject: Subject, proof: Proof, strategy: string): Promise<Finish> {
+  const { contact, verification, clientId, decoy } = subject;
+  const { code } = proof;
+  if (code === undefined) throw apiError('form_param_missing', { param: 'code' });
+  if (code === null || code === '') throw apiError('form_param_nil', { param: 'code' });
+  const prepared = verification?.strategy === strategy ? verification : null;
+  const target = contact?.value ?? prepared?.target ?? '';
+  return async (ctx) => {
+    // No code has this form, so a decoy's guess is counted like any other and never right.
+    const outcome = await checkCode(ctx, prepared?.id ?? null, decoy ? 'decoy' : code, { target, clientId });
+    return 'refusal' in outcome ? { refusal: outcome.refusal, counts: outcome.wrong } : outcome;
+  };
+}
+
+function phoneChannel(ctx: Context, wanted: string | null | undefined): 'sms' | 'whatsapp' {
+  const { channels } = ctx.instance.settings.attributes.phone_number;
+  const channel = wanted ? channels.find((one) => one === wanted) : (channels[0] ?? 'sms');
+  if (!channel) throw apiError('form_param_value_invalid', { param: 'channel' });
+  return channel;
+}

@@ -1,0 +1,51 @@
+import { apiError } from '@foyer/protocol/errors';
+import { isOAuthStrategy, isStrategy } from '@foyer/protocol/strategies';
+import type { Settings } from '../../instances/settings/schema.ts';
+import { emailCode } from './email-code.ts';
+import { password } from './password.ts';
+import { phoneCode } from './phone-code.ts';
+import { resetPasswordEmailCode } from './reset-password-email-code.ts';
+import { resetPasswordPhoneCode } from './reset-password-phone-code.ts';
+import type { Contact, Factor, Identity, Strategy } from './strategy.ts';
+import { ticket } from './ticket.ts';
+
+export { identityOf } from './identity.ts';
+export type * from './strategy.ts';
+
+/** Every strategy there is, in the order in which factors are offered. */
+const STRATEGIES: readonly Strategy[] = [password, emailCode, phoneCode, ticket, resetPasswordEmailCode, resetPasswordPhoneCode];
+
+const byName = new Map(STRATEGIES.map((strategy) => [strategy.name, strategy]));
+
+export function findStrategy(name: string): Strategy | undefined {
+  return byName.get(name);
+}
+
+/**
+ * The strategy that a caller names.
+ *
+ * @throws ApiError when the name is none, or stands for what this instance does not offer
+ */
+export function requireStrategy(name: string): Strategy {
+  const strategy = findStrategy(name);
+  if (strategy) return strategy;
+  if (isOAuthStrategy(name)) throw apiError('oauth_provider_not_enabled', { param: 'strategy' });
+  if (isStrategy(name)) throw apiError('feature_not_implemented', { param: 'strategy' });
+  throw apiError('form_param_value_invalid', { param: 'strategy' });
+}
+
+/** All ways in which someone could open a sign-in. */
+export function firstFactorsOf(identity: Identity, settings: Settings): Factor[] {
+  return STRATEGIES.flatMap((strategy) => strategy.firstFactors?.(identity, settings) ?? []);
+}
+
+/** All ways in which someone could follow up a first factor; who has any, must. */
+export function secondFactorsOf(identity: Identity, settings: Settings): Factor[] {
+  return STRATEGIES.flatMap((strategy) => strategy.secondFactors?.(identity, settings) ?? []);
+}
+
+/** The strategies, of those that the settings name, by which a contact of this kind is verified. */
+export function verifyingStrategies(kind: Contact['kind'], { attributes }: Settings): string[] {
+  const named: readonly string[] = kind === 'email_address' ? attributes.email_address.verifications : ['phone_code'];
+  return named.filter((name) => findStrategy(name)?.verifies === kind);
+}

@@ -1,0 +1,109 @@
+import type { ApiError } from '@foyer/protocol/errors';
+import type { Settings } from '../../instances/settings/schema.ts';
+import type { Context } from '../../platform/context.ts';
+import type { Json } from '../../platform/database/tables.ts';
+import type { UserAggregate } from '../../people/users/service.ts';
+import type { VerificationRow } from '../../people/verifications/tables.ts';
+
+/** An address or number that a proof can be about. */
+export interface Contact {
+  kind: 'email_address' | 'phone_number';
+  /** `null` where it has no row yet: in a sign-up. */
+  id: string | null;
+  /** Normalised, as in `people/identifiers.ts`. */
+  value: string;
+  primary: boolean;
+  /** Kept for the second factor, and so no first one. */
+  forSecondFactor: boolean;
+  /** The second factor that is used unless another is chosen. */
+  defaultSecondFactor: boolean;
+}
+
+/** What someone has to prove themselves with. */
+export interface Identity {
+  hasPassword: boolean;
+  /** Addresses and numbers that are theirs for sure, primary ones first. */
+  contacts: readonly Contact[];
+}
+
+/** One way in which a certain person can prove who they are. */
+export interface Factor {
+  strategy: string;
+  /** Where the message goes; absent where nothing is sent. */
+  contact?: Contact;
+}
+
+/** What a proof is about, as the attempt knows it. */
+export interface Subject {
+  /** The account; `null` in a sign-up and for a decoy. */
+  person: UserAggregate | null;
+  contact: Contact | null;
+  /** The verification that was prepared last in this place. */
+  verification: VerificationRow | null;
+  clientId: string;
+  /**
+   * Nobody has this identifier, and nobody must learn that: everything looks and takes as long as
+   * for an account, but nothing is sent and no proof is accepted.
+   */
+  decoy: boolean;
+}
+
+/** What a caller may say when it asks for a preparation. */
+export interface Preparation {
+  channel?: string | null;
+  redirect_url?: string | null;
+}
+
+/** What a caller may present as proof; each strategy reads its own part. */
+export interface Proof {
+  code?: string | null;
+  password?: string | null;
+  ticket?: string | null;
+}
+
+export interface Passed {
+  verification: VerificationRow;
+  /** Whom the proof itself names, where it says who someone is (a ticket). */
+  userId?: string;
+  /** Who will be acting as that user. */
+  actor?: Json | null;
+  /** The proof is worth both factors. */
+  provesBothFactors?: boolean;
+}
+
+export interface Refused {
+  refusal: ApiError;
+  /** Whether it counts towards the account's lock. */
+  counts: boolean;
+}
+
+export type Outcome = Passed | Refused;
+
+/** The part of a check that writes: runs in the transaction that carries the attempt on. */
+export type Finish = (ctx: Context) => Promise<Outcome>;
+
+/**
+ * A strategy: one way to prove who someone is or that something is theirs. Sign-in, sign-up and
+ * profile verification all work through this; `index.ts` lists the strategies there are.
+ */
+export interface Strategy {
+  readonly name: string;
+  /** The kind of contact that a sign-up or a profile can have verified by it. */
+  readonly verifies?: Contact['kind'];
+  /** The proof itself says who someone is: no identifier is needed. */
+  readonly identifies?: boolean;
+  /** A sign-in that was opened by it ends with a new password. */
+  readonly resetsPassword?: boolean;
+  /** How this person could open a sign-in with it; a strategy without this opens none by itself. */
+  firstFactors?(identity: Identity, settings: Settings): Factor[];
+  /** How this person could follow up a first factor with it. */
+  secondFactors?(identity: Identity, settings: Settings): Factor[];
+  /** Sends a code or makes a challenge. Runs in a transaction. */
+  prepare?(ctx: Context, subject: Subject, wanted: Preparation): Promise<VerificationRow>;
+  /**
+   * Checks a proof. What takes long (hashing a password, asking a provider) happens at once, outside
+   * any transaction; what must be written is returned. A wrong proof is a value, not an exception,
+   * so that its being counted is committed.
+   */
+  attempt(ctx: Context, subject: Subject, proof: Proof): Promise<Finish>;
+}
