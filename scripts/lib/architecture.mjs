@@ -70,7 +70,7 @@ function place(path) {
     wing: isServer && inside.length > 1 ? inside[0] : null,
     room: isServer && inside.length > 2 ? inside[1] : null,
     base,
-    isTest: /\.test\.\w+$/.test(path) || (isServer && inside[0] === 'testing'),
+    isTest: /\.test\.\w+$/.test(path) || (isServer && inside.includes('testing')),
   };
 }
 

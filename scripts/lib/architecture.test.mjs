@@ -28,6 +28,7 @@ it.each([
   ['apps/server/src/access/sessions/create.ts', `import { x } from '../../people/users/service.ts'; import { y } from './store.ts';`],
   ['apps/server/src/access/routes.ts', `import { x } from './sessions/frontend.ts';`],
   ['apps/server/src/people/users/users.test.ts', `import { x } from '../../app.ts'; import { y } from '../../testing/database.ts';`],
+  ['apps/server/src/access/testing/signed-in.ts', `import { x } from '../../testing/database.ts';`],
   ['apps/server/src/people/users/tables.ts', `declare module '../../access/sessions/store.ts' {}`],
   ['apps/server/src/people/users/a.ts', `import express from 'express'; import { join } from 'node:path';`],
   ['apps/server/src/admin/imports/a.ts', `import { x } from '../../delivery/audit/service.ts';`],
