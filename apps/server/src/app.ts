@@ -1,12 +1,31 @@
 import type { FastifyInstance } from 'fastify';
+import { authority } from './access/authority/authority.ts';
+import { clientBackendRoutes } from './access/clients/backend.ts';
+import { clientRoutes } from './access/clients/frontend.ts';
+import { devBrowserRoutes } from './access/dev-browsers/frontend.ts';
+import { handshakeBackendRoutes } from './access/handshake/backend.ts';
+import { handshakeRoutes } from './access/handshake/frontend.ts';
+import { sessionBackendRoutes } from './access/sessions/backend.ts';
+import { sessionRoutes } from './access/sessions/frontend.ts';
+import { personSessionRoutes } from './access/sessions/of-person.ts';
+import { endSessionsOnUserEvents } from './access/sessions/of-user.ts';
+import { profileVerificationRoutes } from './access/profile-verifications/frontend.ts';
+import { signInRoutes } from './access/sign-ins/frontend.ts';
+import { signUpBackendRoutes } from './access/sign-ups/backend.ts';
+import { signUpRoutes } from './access/sign-ups/frontend.ts';
+import { testingTokenBackendRoutes } from './access/testing-tokens/backend.ts';
+import { signInTokenBackendRoutes } from './access/tickets/backend.ts';
+import { ticketRoutes } from './access/tickets/frontend.ts';
+import { tokenBackendRoutes } from './access/tokens/backend.ts';
+import { tokenRoutes } from './access/tokens/frontend.ts';
+import { jwksBackendRoutes, jwksRoutes } from './access/tokens/jwks.ts';
 import { inboxRoutes } from './delivery/inbox/routes.ts';
 import { deliverMessages } from './delivery/messages/service.ts';
 import { environmentRoutes } from './instances/environment/frontend.ts';
 import { Instances } from './instances/instances/service.ts';
 import { createContextSource } from './instances/resolve.ts';
 import type { Platform } from './platform/context.ts';
-import { NOBODY } from './platform/http/facts.ts';
-import { backendRoutes, frontendRoutes, type BackendRoutes, type DeclaredRoute, type FrontendAuthority, type FrontendRoutes } from './platform/http/routes.ts';
+import { backendRoutes, frontendRoutes, type BackendRoutes, type DeclaredRoute, type FrontendRoutes } from './platform/http/routes.ts';
 import { createHttpServer } from './platform/http/server.ts';
 import { healthRoutes } from './site/health.ts';
 import { openApiRoutes } from './site/openapi.ts';
@@ -33,12 +52,10 @@ export async function createApp(platform: Platform, database: DatabaseFacts): Pr
   const source = createContextSource(platform, instances);
   const declared: DeclaredRoute[] = [];
 
-  // Everyone is a visitor until the access wing says who is asking.
-  const authority: FrontendAuthority = { identify: async () => ({ ...NOBODY }), clientResource: async () => null, remember: async () => undefined };
-
   declareFrontend(frontendRoutes(http, source, authority, declared));
   declareBackend(backendRoutes(http, source, declared));
 
+  endSessionsOnUserEvents(platform);
   deliverMessages(platform, instances);
   inboxRoutes(http, source);
 
@@ -53,6 +70,26 @@ export async function createApp(platform: Platform, database: DatabaseFacts): Pr
 
 function declareFrontend(routes: FrontendRoutes): void {
   environmentRoutes(routes);
+  devBrowserRoutes(routes);
+  clientRoutes(routes);
+  sessionRoutes(routes);
+  personSessionRoutes(routes);
+  tokenRoutes(routes);
+  signInRoutes(routes);
+  signUpRoutes(routes);
+  ticketRoutes(routes);
+  profileVerificationRoutes(routes);
+  jwksRoutes(routes);
+  handshakeRoutes(routes);
 }
 
-function declareBackend(_routes: BackendRoutes): void {}
+function declareBackend(routes: BackendRoutes): void {
+  clientBackendRoutes(routes);
+  sessionBackendRoutes(routes);
+  tokenBackendRoutes(routes);
+  signUpBackendRoutes(routes);
+  signInTokenBackendRoutes(routes);
+  testingTokenBackendRoutes(routes);
+  jwksBackendRoutes(routes);
+  handshakeBackendRoutes(routes);
+}

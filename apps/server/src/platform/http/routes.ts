@@ -5,8 +5,11 @@ import { BACKEND_PREFIX } from './address.ts';
 import type { Asking, RequestContext } from './facts.ts';
 import { sendJson } from './json.ts';
 
-/** Who may call a Frontend API route: anyone, someone with a client, or a signed-in person. */
-export type Asker = 'anyone' | 'client' | 'user';
+/**
+ * Who may call a Frontend API route: anyone, someone with a client, or a signed-in person. For
+ * `unchecked` routes nobody is identified: public documents, and routes that do it in a query of their own.
+ */
+export type Asker = 'unchecked' | 'anyone' | 'client' | 'user';
 
 /** Everything that is declared about a route: its documentation and its rules. */
 export interface RouteOptions<P extends TObject, Q extends TObject, B extends TObject> {

@@ -1,0 +1,65 @@
+import bowser from 'bowser';
+import { MINUTE } from '../../platform/clock.ts';
+import { now, type Context } from '../../platform/context.ts';
+import type { RequestContext } from '../../platform/http/facts.ts';
+import { recordActivity as recordUserActivity } from '../../people/users/service.ts';
+import * as store from './store.ts';
+import type { SessionRow } from './tables.ts';
+
+/** Activity is written at most this often. */
+const PRECISION = MINUTE;
+
+/** What a request tells about the device behind a session. City and country need a location source and stay unknown. */
+export function deviceFacts({ http }: RequestContext) {
+  const agent = http.userAgent === '' ? null : bowser.parse(http.userAgent);
+  const platform = agent?.platform.type ?? null;
+  return {
+    ip_address: http.ip,
+    user_agent: http.userAgent,
+    browser_name: agent?.browser.name ?? null,
+    browser_version: agent?.browser.version ?? null,
+    device_type: agent?.os.name ?? agent?.platform.model ?? null,
+    is_mobile: platform === 'mobile' || platform === 'tablet',
+    city: null,
+    country: null,
+  };
+}
+
+/** Whether activity of a session is due to be written down. */
+export function isActivityDue(ctx: Context, session: Pick<SessionRow, 'last_active_at'>): boolean {
+  return session.last_active_at <= lastWriteThatCounts(ctx);
+}
+
+/** Writes down that a session is in use, if that is due. Several requests at once write once. */
+export async function recordActivity(ctx: RequestContext, session: SessionRow): Promise<SessionRow> {
+  if (!isActivityDue(ctx, session)) return session;
+  return (await writeActivity(ctx, session)) ?? session;
+}
+
+/** Like {@link recordActivity}, without making the answer wait. A failure is logged: the next request tries again. */
+export function recordActivityLater(ctx: RequestContext, session: Pick<SessionRow, 'id' | 'user_id'>): void {
+  writeActivity(ctx, session).catch((error: unknown) => ctx.log.error({ err: error, session: session.id }, 'the activity of a session was not written down'));
+}
+
+/** The same for a request that a server makes on a browser's behalf: it says nothing about the device. */
+export async function recordActivityBehindServer(ctx: Context, session: SessionRow): Promise<void> {
+  if (isActivityDue(ctx, session)) await write(ctx, session, {});
+}
+
+function writeActivity(ctx: RequestContext, session: Pick<SessionRow, 'id' | 'user_id'>): Promise<SessionRow | undefined> {
+  return write(ctx, session, deviceFacts(ctx));
+}
+
+async function write(ctx: Context, { id, user_id: userId }: Pick<SessionRow, 'id' | 'user_id'>, device: store.SessionColumns): Promise<SessionRow | undefined> {
+  const columns = { ...device, last_active_at: now(ctx) };
+  const written = await store.recordActivity(ctx.db, ctx.instance.id, id, columns, lastWriteThatCounts(ctx));
+  if (written) await recordUserActivity(ctx, userId);
+  return written;
+}
+
+/** Short inactivity timeouts are followed more closely, so that a session in use does not run into one. */
+function lastWriteThatCounts(ctx: Context): Date {
+  const timeout = ctx.instance.settings.session.inactivity_timeout_in_minutes * MINUTE;
+  const interval = timeout === 0 ? PRECISION : Math.min(PRECISION, timeout / 4);
+  return new Date(now(ctx).getTime() - interval);
+}

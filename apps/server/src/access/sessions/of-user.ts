@@ -1,0 +1,27 @@
+import { LIVE_SESSION_STATUSES } from '@foyer/protocol/statuses';
+import { now, type Context, type Platform } from '../../platform/context.ts';
+import { stopSessions } from './stop.ts';
+import * as store from './store.ts';
+
+/** More than anyone has: a bound for the query, met again if it is ever reached. */
+const BATCH = 1000;
+
+/** Revokes the live sessions of a user on all clients, but for one, if told so. */
+export async function endSessionsOfUser(ctx: Context, userId: string, options: { except?: string | null } = {}): Promise<void> {
+  for (;;) {
+    const wanted = { statuses: LIVE_SESSION_STATUSES, now: now(ctx), rules: ctx.instance.settings.session, limit: BATCH };
+    const sessions = await store.listOfUser(ctx.db, ctx.instance.id, userId, wanted);
+    const ending = sessions.filter((session) => session.id !== options.except);
+    await stopSessions(ctx, ending, 'revoke');
+    if (sessions.length < BATCH) return;
+  }
+}
+
+/** Sessions stop with what they rest on: the account, the right to use it, or a password that may have leaked. */
+export function endSessionsOnUserEvents({ events }: Platform): void {
+  events.on('user.deleted', (ctx, { userId }) => endSessionsOfUser(ctx, userId));
+  events.on('user.banned', (ctx, { userId }) => endSessionsOfUser(ctx, userId));
+  events.on('user.password_changed', async (ctx, { userId, signOutOthers, exceptSessionId }) => {
+    if (signOutOthers) await endSessionsOfUser(ctx, userId, { except: exceptSessionId });
+  });
+}

@@ -1,0 +1,6 @@
+/** What other rooms use of sessions. */
+export { createSession, type NewSession } from './create.ts';
+export { endSessionsOfUser } from './of-user.ts';
+export { getSession, liveSessions } from './find.ts';
+export { sessionResource } from './resource.ts';
+export type { SessionEvent } from './events.ts';

@@ -1,0 +1,152 @@
+import type { SessionStatus } from '@foyer/protocol/statuses';
+import { sql, type Expression, type ExpressionBuilder, type SqlBool, type Updateable } from 'kysely';
+import { MINUTE } from '../../platform/clock.ts';
+import type { Db, Tables } from '../../platform/database/tables.ts';
+import type { SessionRules } from './status.ts';
+import type { NewSessionRow, SessionRow, SessionsTable } from './tables.ts';
+
+export type SessionColumns = Omit<Updateable<SessionsTable>, 'instance_id' | 'id'>;
+
+/** The columns by which sessions stop, each by another hand. */
+export type StopColumn = 'ended_at' | 'removed_at' | 'revoked_at' | 'replaced_at';
+
+export function find(db: Db, instanceId: string, id: string): Promise<SessionRow | undefined> {
+  return db.selectFrom('sessions').selectAll().where('instance_id', '=', instanceId).where('id', '=', id).executeTakeFirst();
+}
+
+export function findForUpdate(db: Db, instanceId: string, id: string): Promise<SessionRow | undefined> {
+  return db.selectFrom('sessions').selectAll().where('instance_id', '=', instanceId).where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+/** Sessions that their clients still show: neither removed nor replaced, oldest first. */
+export function listOfClients(db: Db, instanceId: string, clientIds: readonly string[]): Promise<SessionRow[]> {
+  return db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('instance_id', '=', instanceId)
+    .where('client_id', 'in', clientIds)
+    .where('removed_at', 'is', null)
+    .where('replaced_at', 'is', null)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute();
+}
+
+/** Sessions of a user that are in one of these states, newest first. */
+export function listOfUser(
+  db: Db,
+  instanceId: string,
+  userId: string,
+  wanted: { statuses: readonly SessionStatus[]; now: Date; rules: SessionRules; limit: number },
+): Promise<SessionRow[]> {
+  return db
+    .selectFrom('sessions')
+    .selectAll()
+    .where('instance_id', '=', instanceId)
+    .where('user_id', '=', userId)
+    .where((eb) => eb.or(wanted.statuses.map((status) => hasStatus(eb, status, wanted.now, wanted.rules))))
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(wanted.limit)
+    .execute();
+}
+
+export interface SessionFilter {
+  clientId?: string | undefined;
+  userId?: string | undefined;
+  status?: SessionStatus | undefined;
+  now: Date;
+  rules: SessionRules;
+}
+
+/** One page of sessions, newest first. */
+export function list(db: Db, instanceId: string, filter: SessionFilter, page: { limit: number; offset: number }): Promise<SessionRow[]> {
+  return filtered(db, instanceId, filter)
+    .selectAll()
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
+}
+
+export async function count(db: Db, instanceId: string, filter: SessionFilter): Promise<number> {
+  const { total } = await filtered(db, instanceId, filter)
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return total;
+}
+
+function filtered(db: Db, instanceId: string, { clientId, userId, status, now, rules }: SessionFilter) {
+  let query = db.selectFrom('sessions').where('instance_id', '=', instanceId);
+  if (clientId !== undefined) query = query.where('client_id', '=', clientId);
+  if (userId !== undefined) query = query.where('user_id', '=', userId);
+  if (status !== undefined) query = query.where((eb) => hasStatus(eb, status, now, rules));
+  return query;
+}
+
+/** The rule of `sessionStatus`, in SQL. A session with a task left to do counts as active here. */
+function hasStatus(eb: ExpressionBuilder<Tables, 'sessions'>, status: SessionStatus, now: Date, rules: SessionRules): Expression<SqlBool> {
+  const untouched = eb.and([
+    eb('removed_at', 'is', null),
+    eb('revoked_at', 'is', null),
+    eb('ended_at', 'is', null),
+    eb('replaced_at', 'is', null),
+  ]);
+  const inactivity = rules.inactivity_timeout_in_minutes * MINUTE;
+  const expired = inactivity === 0 ? eb('expire_at', '<=', now) : eb.or([eb('expire_at', '<=', now), eb('last_active_at', '<=', new Date(now.getTime() - inactivity))]);
+  switch (status) {
+    case 'removed':
+      return eb('removed_at', 'is not', null);
+    case 'revoked':
+      return eb.and([eb('revoked_at', 'is not', null), eb('removed_at', 'is', null)]);
+    case 'ended':
+      return eb.and([eb('ended_at', 'is not', null), eb('revoked_at', 'is', null), eb('removed_at', 'is', null)]);
+    case 'replaced':
+      return eb.and([eb('replaced_at', 'is not', null), eb('ended_at', 'is', null), eb('revoked_at', 'is', null), eb('removed_at', 'is', null)]);
+    case 'abandoned':
+      return eb.and([untouched, eb('abandon_at', '<=', now)]);
+    case 'expired':
+      return eb.and([untouched, eb('abandon_at', '>', now), expired]);
+    case 'active':
+      return eb.and([untouched, eb('abandon_at', '>', now), eb.not(expired)]);
+    case 'pending':
+      return sql<SqlBool>`false`;
+  }
+}
+
+export function insert(db: Db, row: NewSessionRow): Promise<SessionRow> {
+  return db.insertInto('sessions').values(row).returningAll().executeTakeFirstOrThrow();
+}
+
+export function update(db: Db, instanceId: string, id: string, columns: SessionColumns): Promise<SessionRow | undefined> {
+  return db.updateTable('sessions').set(columns).where('instance_id', '=', instanceId).where('id', '=', id).returningAll().executeTakeFirst();
+}
+
+/** Stops sessions that nobody has stopped yet in this way, and says which they were. */
+export function stop(db: Db, instanceId: string, ids: readonly string[], column: StopColumn, at: Date): Promise<SessionRow[]> {
+  return db
+    .updateTable('sessions')
+    .set({ [column]: at, updated_at: at, refresh_token_hash: null })
+    .where('instance_id', '=', instanceId)
+    .where('id', 'in', ids)
+    .where(column, 'is', null)
+    .returningAll()
+    .execute();
+}
+
+/**
+ * Writes down activity, unless another request did so after `unlessSince`.
+ *
+ * @returns the session as it is now, when this was the request that wrote
+ */
+export function recordActivity(db: Db, instanceId: string, id: string, columns: SessionColumns, unlessSince: Date): Promise<SessionRow | undefined> {
+  return db
+    .updateTable('sessions')
+    .set(columns)
+    .where('instance_id', '=', instanceId)
+    .where('id', '=', id)
+    .where('last_active_at', '<=', unlessSince)
+    .returningAll()
+    .executeTakeFirst();
+}

@@ -1,0 +1,57 @@
+import { apiError } from '@foyer/protocol/errors';
+import { pathParams } from '@foyer/protocol/schemas/requests/parts';
+import { CreateSessionTokenParams } from '@foyer/protocol/schemas/requests/sessions';
+import { Token } from '@foyer/protocol/schemas/resources/session';
+import { now } from '../../platform/context.ts';
+import { hashSecret } from '../../platform/crypto.ts';
+import type { RequestContext } from '../../platform/http/facts.ts';
+import type { FrontendRoutes } from '../../platform/http/routes.ts';
+import { readCredential } from '../authority/credential.ts';
+import { identify } from '../authority/identify.ts';
+import { findClient } from '../clients/service.ts';
+import { isActivityDue, recordActivityLater } from '../sessions/activity.ts';
+import { sessionOfClient } from '../sessions/find.ts';
+import { refuseOrganization } from '../sessions/organization.ts';
+import { tokenResource } from '../sessions/resource.ts';
+import { isLive } from '../sessions/status.ts';
+import { templateNotFound } from './backend.ts';
+import { authorizedParty, mintSessionToken } from './mint.ts';
+import * as store from './store.ts';
+
+/**
+ * Session tokens for browsers and apps. Every open tab asks for one a minute, so this is the hottest
+ * route of the program: one query that also finds out who is asking, and one signature.
+ */
+export function tokenRoutes(routes: FrontendRoutes): void {
+  const options = { tag: 'Sessions', bare: true, response: Token } as const;
+  const token = { ...options, asker: 'unchecked', summary: 'Create a session token', params: pathParams('session_id'), body: CreateSessionTokenParams } as const;
+  routes.post('/v1/client/sessions/:session_id/tokens', token, async (ctx, { params, body }) => {
+    refuseOrganization(body.organization_id);
+    const session = (await sessionByCredential(ctx, params.session_id)) ?? (await sessionOfAsker(ctx, params.session_id));
+    if (!isLive(session, now(ctx), ctx.instance.settings.session)) throw apiError('signed_out');
+    if (isActivityDue(ctx, session)) recordActivityLater(ctx, session);
+    return tokenResource(await mintSessionToken(ctx, session, { authorizedParty: authorizedParty(ctx), clientChangedAt: session.client_changed_at }));
+  });
+
+  const fromTemplate = { ...options, asker: 'anyone', summary: 'Create a token from a JWT template', params: pathParams('session_id', 'template_name') } as const;
+  routes.post('/v1/client/sessions/:session_id/tokens/:template_name', fromTemplate, async (ctx, { params }) => {
+    await sessionOfClient(ctx, params.session_id);
+    throw templateNotFound(params.template_name);
+  });
+}
+
+/** The usual case: the request carries its client's present secret. */
+function sessionByCredential(ctx: RequestContext, sessionId: string): Promise<store.TokenRow | undefined> {
+  const { carrier, token } = readCredential(ctx);
+  if (token === null) return Promise.resolve(undefined);
+  return store.findByCredential(ctx.db, ctx.instance.id, { devBrowser: carrier === 'dev_browser', hash: hashSecret(token) }, sessionId);
+}
+
+/** Any other case: a client token that was replaced a moment ago, or an error to find the right words for. */
+async function sessionOfAsker(ctx: RequestContext, sessionId: string): Promise<store.TokenRow> {
+  Object.assign(ctx.asking, await identify(ctx, 'anyone'));
+  const session = await sessionOfClient(ctx, sessionId);
+  const client = await findClient(ctx, session.client_id);
+  if (!client) throw apiError('signed_out');
+  return { ...session, client_changed_at: client.updated_at };
+}

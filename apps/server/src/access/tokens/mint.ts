@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import { signJwt } from '../../instances/keys/signing-keys.ts';
+import { now, type Context } from '../../platform/context.ts';
+import type { RequestContext } from '../../platform/http/facts.ts';
+import type { SessionRow } from '../sessions/tables.ts';
+import { sessionClaims } from './claims.ts';
+
+/** Marks session tokens in the header of the JWT, apart from other JWTs signed by the same key. */
+const HEADER = { cat: 'cl_session' };
+
+/** Bytes behind `jti`. */
+const TOKEN_ID_BYTES = 10;
+
+export interface TokenWish {
+  /** Origin that the token is for. */
+  authorizedParty: string | null;
+  /** When the client changed last. */
+  clientChangedAt: Date | null;
+  /** In seconds; session tokens live for a minute unless a backend asks for more. */
+  lifetime?: number | undefined;
+}
+
+/** What of a session its token tells. */
+export type TokenSession = Pick<SessionRow, 'id' | 'user_id' | 'actor' | 'first_factor_verified_at' | 'second_factor_verified_at'>;
+
+/** Makes a session token. The caller has made sure that the session is live. */
+export function mintSessionToken(ctx: Context, session: TokenSession, wish: TokenWish): Promise<string> {
+  const claims = sessionClaims(ctx.instance.settings.session.token_version, {
+    issuer: `https://${ctx.instance.fapiHost}`,
+    session,
+    status: 'active',
+    authorizedParty: wish.authorizedParty,
+    at: now(ctx),
+    clientChangedAt: wish.clientChangedAt,
+    tokenId: randomBytes(TOKEN_ID_BYTES).toString('hex'),
+    ...(wish.lifetime === undefined ? {} : { lifetime: wish.lifetime }),
+  });
+  return signJwt(ctx, claims, HEADER);
+}
+
+/** Origin for which a request wants its tokens; none is told where the browser keeps it to itself (`null`). */
+export function authorizedParty({ http }: RequestContext): string | null {
+  return http.origin === '' || http.origin === 'null' ? null : http.origin;
+}
