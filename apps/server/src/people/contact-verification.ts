@@ -1,7 +1,14 @@
 import type { VerificationResource } from '@foyer/protocol/schemas/resources/verification';
+import type { Context } from '../platform/context.ts';
 import type { ContactRow } from './contacts.ts';
-import { verificationResource } from './verifications/service.ts';
+import { findMany, verificationResource } from './verifications/service.ts';
 import type { VerificationRow } from './verifications/tables.ts';
+
+/** The proofs behind contacts, in one query, by id. */
+export async function proofsOf(ctx: Context, contacts: readonly ContactRow[]): Promise<Map<string, VerificationRow>> {
+  const ids = contacts.flatMap((contact) => contact.verification_id ?? []);
+  return ids.length === 0 ? new Map() : findMany(ctx, ids);
+}
 
 /**
  * The proof of a contact, on the wire. One that is verified without a proof was vouched for by an

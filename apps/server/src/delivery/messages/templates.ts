@@ -36,6 +36,10 @@ const TEMPLATES: Record<MessageWanted['template'], Template> = {
     subject: `Your ${v.app} password was removed`,
     lines: [`The password of your ${v.app} account was removed.`, 'If this was not you, secure your account at once and contact support.'],
   }),
+  primary_email_address_changed: (v) => ({
+    subject: `Your ${v.app} email address was changed`,
+    lines: [`The primary email address of your ${v.app} account is another one now.`, 'If this was not you, secure your account at once and contact support.'],
+  }),
   account_locked: (v) => ({
     subject: `Your ${v.app} account is locked`,
     lines: [`There were too many wrong attempts to sign in to your ${v.app} account, so it is locked for now.`, 'Try again later, or contact support.'],

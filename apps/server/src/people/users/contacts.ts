@@ -1,13 +1,14 @@
 import { apiError } from '@foyer/protocol/errors';
 import { emit, now, transaction, type Context } from '../../platform/context.ts';
+import { isUniqueViolation } from '../../platform/database/errors.ts';
 import { newId } from '../../platform/ids.ts';
 import { isOwned, type ContactKind, type ContactRow, type NewContact } from '../contacts.ts';
-import { refusingTaken, identifierExists } from './conflicts.ts';
+import { identifierExists, refusingTaken } from './conflicts.ts';
 import { assertNotLast } from './last-identification.ts';
+import { secondFactorColumns } from './second-factors.ts';
 import * as store from './store.ts';
-import { lockedUser } from './update.ts';
 import type { UserRow } from './tables.ts';
-import { isUniqueViolation } from '../../platform/database/errors.ts';
+import { lockedUser } from './update.ts';
 
 /** Email addresses or phone numbers that a person may have waiting for their proof. */
 const MAX_UNPROVED = 10;
@@ -44,7 +45,7 @@ export function addContact<Row extends ContactRow>(
     const owner = { instanceId: ctx.instance.id, userId, id: newId(ctx, kind.name), at: now(ctx) };
     const row = await refusingTaken(kind.store.insert(ctx.db, owner, contact));
     const becomesPrimary = primary || (isOwned(row) && user[kind.primaryColumn] === null);
-    await touch(ctx, userId, becomesPrimary ? { [kind.primaryColumn]: row.id } : {});
+    await touch(ctx, user, becomesPrimary ? { [kind.primaryColumn]: row.id } : {});
     return row;
   });
 }
@@ -70,15 +71,14 @@ export function verifyContact<Row extends ContactRow>(ctx: Context, kind: Contac
       kind.store.update(ctx.db, ctx.instance.id, id, { verified_at: now(ctx), reserved: false, verification_id: verificationId }, now(ctx)),
     );
     if (!row) throw contactNotFound();
-    await touch(ctx, userId, user[kind.primaryColumn] === null ? { [kind.primaryColumn]: id } : {});
+    await touch(ctx, user, user[kind.primaryColumn] === null ? { [kind.primaryColumn]: id } : {});
     return row;
   });
 }
 
 /**
- * Makes a contact the primary one of its kind.
+ * The id of a contact that may become the primary one of its kind.
  *
- * @param param name of the parameter, for errors
  * @throws `form_resource_not_found` when the user has none with this id, `form_verification_needed`
  */
 export async function requirePrimary<Row extends ContactRow>(ctx: Context, kind: ContactKind<Row>, userId: string, id: string): Promise<string> {
@@ -87,6 +87,31 @@ export async function requirePrimary<Row extends ContactRow>(ctx: Context, kind:
   if (row?.user_id !== userId) throw apiError('form_resource_not_found', { param });
   if (row.verified_at === null) throw apiError('form_verification_needed', { param });
   return row.id;
+}
+
+/**
+ * Takes an administrator's word back, or a proof: the contact is nobody's then.
+ *
+ * @throws `resource_not_found`; what {@link assertNotLast} throws
+ */
+export function unverifyContact<Row extends ContactRow>(ctx: Context, kind: ContactKind<Row>, id: string): Promise<Row> {
+  return transaction(ctx, async (ctx) => {
+    const { user_id: userId } = await getContact(ctx, kind, id);
+    const user = await lockedUser(ctx, userId);
+    await assertNotLast(ctx, user, { kind: kind.name, id });
+    const row = await kind.store.update(ctx.db, ctx.instance.id, id, { verified_at: null, reserved: false, verification_id: null }, now(ctx));
+    if (!row) throw contactNotFound();
+    await touch(ctx, user, await successor(ctx, kind, user, id));
+    return row;
+  });
+}
+
+/** Makes a contact the primary one of its kind; throws what {@link requirePrimary} throws. */
+export function makePrimary<Row extends ContactRow>(ctx: Context, kind: ContactKind<Row>, userId: string, id: string): Promise<void> {
+  return transaction(ctx, async (ctx) => {
+    const user = await lockedUser(ctx, userId);
+    await touch(ctx, user, { [kind.primaryColumn]: await requirePrimary(ctx, kind, userId, id) });
+  });
 }
 
 /**
@@ -100,7 +125,7 @@ export function removeContact<Row extends ContactRow>(ctx: Context, kind: Contac
     const user = await lockedUser(ctx, row.user_id);
     if (isOwned(row)) await assertNotLast(ctx, user, { kind: kind.name, id });
     await kind.store.remove(ctx.db, ctx.instance.id, id);
-    await touch(ctx, user.id, await successor(ctx, kind, user, id));
+    await touch(ctx, user, await successor(ctx, kind, user, id));
     return row;
   });
 }
@@ -108,13 +133,14 @@ export function removeContact<Row extends ContactRow>(ctx: Context, kind: Contac
 async function successor<Row extends ContactRow>(ctx: Context, kind: ContactKind<Row>, user: UserRow, removedId: string): Promise<store.UserColumns> {
   if (user[kind.primaryColumn] !== removedId) return {};
   const others = await kind.store.listOf(ctx.db, ctx.instance.id, [user.id]);
-  return { [kind.primaryColumn]: others.find(isOwned)?.id ?? null };
+  return { [kind.primaryColumn]: others.find((row) => isOwned(row) && row.id !== removedId)?.id ?? null };
 }
 
 /** What belongs to a user has changed: so has the user. */
-async function touch(ctx: Context, userId: string, columns: store.UserColumns): Promise<void> {
-  await store.update(ctx.db, ctx.instance.id, userId, { ...columns, updated_at: now(ctx) });
-  await emit(ctx, 'user.updated', { userId });
+async function touch(ctx: Context, user: UserRow, columns: store.UserColumns): Promise<void> {
+  const factors = await secondFactorColumns(ctx, user);
+  await store.update(ctx.db, ctx.instance.id, user.id, { ...columns, ...factors, updated_at: now(ctx) });
+  await emit(ctx, 'user.updated', { userId: user.id });
 }
 
 async function refusingClaimed<T>(write: Promise<T>): Promise<T> {

@@ -1,12 +1,12 @@
 import { apiError } from '@foyer/protocol/errors';
 import type { Context } from '../../platform/context.ts';
+import { proofsOf } from '../contact-verification.ts';
 import type { ContactRow } from '../contacts.ts';
 import { emailAddresses } from '../email-addresses/kind.ts';
 import type { EmailAddressRow } from '../email-addresses/tables.ts';
 import type { Identifier } from '../identifiers.ts';
 import { phoneNumbers } from '../phone-numbers/kind.ts';
 import type { PhoneNumberRow } from '../phone-numbers/tables.ts';
-import { findMany as findVerifications } from '../verifications/service.ts';
 import type { VerificationRow } from '../verifications/tables.ts';
 import * as store from './store.ts';
 import type { UserRow } from './tables.ts';
@@ -43,9 +43,7 @@ export async function aggregatesOf(ctx: Context, users: readonly UserRow[]): Pro
   const ids = users.map((user) => user.id);
   const emails = await emailAddresses.store.listOf(ctx.db, ctx.instance.id, ids);
   const phones = await phoneNumbers.store.listOf(ctx.db, ctx.instance.id, ids);
-  const proofs = [...emails, ...phones].flatMap((contact) => contact.verification_id ?? []);
-  const verifications = new Map<string, VerificationRow>();
-  if (proofs.length > 0) for (const row of (await findVerifications(ctx, proofs)).values()) verifications.set(row.id, row);
+  const verifications = await proofsOf(ctx, [...emails, ...phones]);
 
   const emailsOf = byUser(emails);
   const phonesOf = byUser(phones);

@@ -1,12 +1,22 @@
 import { apiError } from '@foyer/protocol/errors';
 import type { Context } from '../../platform/context.ts';
-import { isOwned } from '../contacts.ts';
+import { isOwned, type ContactRow } from '../contacts.ts';
 import { emailAddresses } from '../email-addresses/kind.ts';
 import { phoneNumbers } from '../phone-numbers/kind.ts';
 import type { UserRow } from './tables.ts';
 
 /** An identification that is about to go. */
-type Leaving = { kind: 'email_address' | 'phone_number'; id: string } | { kind: 'username' };
+export type Leaving = { kind: 'email_address' | 'phone_number'; id: string } | { kind: 'username' };
+
+/** How many identifications of each kind would open a sign-in for a user once one has gone. */
+export async function remainingIdentifications(ctx: Context, user: UserRow, leaving: Leaving) {
+  const stays = (row: ContactRow) => isOwned(row) && !('id' in leaving && row.id === leaving.id);
+  const emails = (await emailAddresses.store.listOf(ctx.db, ctx.instance.id, [user.id])).filter(stays);
+  // A number that is kept for the second factor opens no sign-in.
+  const phones = (await phoneNumbers.store.listOf(ctx.db, ctx.instance.id, [user.id])).filter((row) => stays(row) && !row.reserved_for_second_factor);
+  const username = leaving.kind !== 'username' && user.username !== null ? 1 : 0;
+  return { email_address: emails.length, phone_number: phones.length, username, total: emails.length + phones.length + username };
+}
 
 /**
  * Refuses to take from a user what they cannot do without. The user's row must be locked, so that
@@ -16,16 +26,8 @@ type Leaving = { kind: 'email_address' | 'phone_number'; id: string } | { kind: 
  * for the last one of a kind that everybody must have
  */
 export async function assertNotLast(ctx: Context, user: UserRow, leaving: Leaving): Promise<void> {
-  const stays = (row: { id: string }) => !('id' in leaving) || row.id !== leaving.id;
-  const emails = (await emailAddresses.store.listOf(ctx.db, ctx.instance.id, [user.id])).filter((row) => isOwned(row) && stays(row));
-  const phones = (await phoneNumbers.store.listOf(ctx.db, ctx.instance.id, [user.id])).filter((row) => isOwned(row) && stays(row));
-  const remaining = {
-    email_address: emails.length,
-    // A number that is kept for the second factor opens no sign-in.
-    phone_number: phones.filter((row) => !row.reserved_for_second_factor).length,
-    username: leaving.kind !== 'username' && user.username !== null ? 1 : 0,
-  };
-  if (remaining.email_address + remaining.phone_number + remaining.username === 0) throw apiError('identification_deletion_failed');
+  const remaining = await remainingIdentifications(ctx, user, leaving);
+  if (remaining.total === 0) throw apiError('identification_deletion_failed');
   if (ctx.instance.settings.attributes[leaving.kind].required && remaining[leaving.kind] === 0) {
     throw apiError('last_required_identification_deletion_failed');
   }

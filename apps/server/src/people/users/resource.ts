@@ -7,6 +7,7 @@ import { initialsOf } from '../images/avatar.ts';
 import { avatarUrl, imageUrl } from '../images/service.ts';
 import { phoneNumberResource } from '../phone-numbers/resource.ts';
 import type { UserAggregate } from './find.ts';
+import { isSecondFactor } from './second-factors.ts';
 import { isLocked, lockExpiresInSeconds } from './standing.ts';
 import type { UserRow } from './tables.ts';
 
@@ -83,7 +84,7 @@ function sharedFields({ user, emailAddresses, phoneNumbers, verifications }: Use
     saml_accounts: [],
     enterprise_accounts: [],
     password_enabled: user.password_hash !== null,
-    two_factor_enabled: phoneNumbers.some((phone) => phone.reserved_for_second_factor && phone.verified_at !== null),
+    two_factor_enabled: phoneNumbers.some(isSecondFactor),
     totp_enabled: false,
     backup_code_enabled: false,
     mfa_enabled_at: millis(user.mfa_enabled_at),

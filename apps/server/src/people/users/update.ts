@@ -1,4 +1,6 @@
 import { emit, now, transaction, type Context } from '../../platform/context.ts';
+import type { Json } from '../../platform/database/tables.ts';
+import { requireMetadata } from '../metadata/check.ts';
 import { mergeMetadata, type MetadataPatch } from '../metadata/merge.ts';
 import { refusingTaken } from './conflicts.ts';
 import { loadUser, userNotFound, type UserAggregate } from './find.ts';
@@ -58,6 +60,19 @@ export function mergeUserMetadata(ctx: Context, id: string, patches: Partial<Rec
     }
     return updateUser(ctx, id, merged);
   });
+}
+
+/**
+ * Replaces those kinds of a user's metadata that are given.
+ *
+ * @throws `resource_not_found`; `form_param_exceeds_allowed_size`
+ */
+export function replaceUserMetadata(ctx: Context, id: string, metadata: Partial<Record<MetadataField, Json>>): Promise<UserAggregate> {
+  const changes: UserChanges = {};
+  for (const [field, value] of Object.entries(metadata) as [MetadataField, Json | undefined][]) {
+    if (value) changes[field] = requireMetadata(field, value);
+  }
+  return updateUser(ctx, id, changes);
 }
 
 /**

@@ -1,0 +1,54 @@
+import { apiError } from '@foyer/protocol/errors';
+import { ChangePasswordParams, RemovePasswordParams } from '@foyer/protocol/schemas/requests/me';
+import { User } from '@foyer/protocol/schemas/resources/user';
+import type { Context } from '../../platform/context.ts';
+import { askingUser } from '../../platform/http/facts.ts';
+import type { FrontendRoutes } from '../../platform/http/routes.ts';
+import { assertMaySignIn, frontendUserResource, getUser, loadUser, recordFailedAttempt } from '../users/service.ts';
+import type { UserRow } from '../users/tables.ts';
+import { checkPasswordRules, hashPassword, removePassword, setPassword, verifyPassword } from './service.ts';
+
+/** The signed-in person's own password. */
+export function passwordRoutes(routes: FrontendRoutes): void {
+  routes.post(
+    '/v1/me/change_password',
+    { summary: 'Set or change the current user’s password', tag: 'Me', asker: 'user', body: ChangePasswordParams, response: User },
+    async (ctx, { body }) => {
+      const { userId, sessionId } = askingUser(ctx);
+      const { settings } = ctx.instance;
+      const user = await getUser(ctx, userId);
+      if (user.password_hash === null && !settings.attributes.password.enabled) throw apiError('form_param_unknown', { param: 'new_password' });
+      if (body.new_password === undefined) throw apiError('form_param_missing', { param: 'new_password' });
+      checkPasswordRules(settings, body.new_password, 'new_password');
+      await requireCurrentPassword(ctx, user, body.current_password);
+      const password = await hashPassword(body.new_password);
+      await setPassword(ctx, userId, password, { signOutOthers: body.sign_out_of_other_sessions === true, exceptSessionId: sessionId });
+      return frontendUserResource(await loadUser(ctx, userId), ctx);
+    },
+  );
+
+  routes.post(
+    '/v1/me/remove_password',
+    { summary: 'Remove the current user’s password', tag: 'Me', asker: 'user', body: RemovePasswordParams, response: User },
+    async (ctx, { body }) => {
+      const { userId, sessionId } = askingUser(ctx);
+      const user = await getUser(ctx, userId);
+      if (user.password_hash === null) throw apiError('no_password_set');
+      if (ctx.instance.settings.attributes.password.required) throw apiError('password_required');
+      await requireCurrentPassword(ctx, user, body.current_password);
+      await removePassword(ctx, userId, { signOutOthers: false, exceptSessionId: sessionId });
+      return frontendUserResource(await loadUser(ctx, userId), ctx);
+    },
+  );
+}
+
+/** Asks whoever has a password for it: an open browser alone must not be enough. Wrong ones count towards a lock. */
+async function requireCurrentPassword(ctx: Context, user: UserRow, password: string | null | undefined): Promise<void> {
+  const param = 'current_password';
+  if (user.password_hash === null) return;
+  if (!password) throw apiError('form_param_missing', { param });
+  assertMaySignIn(ctx, user);
+  if (await verifyPassword(ctx, user, password)) return;
+  await recordFailedAttempt(ctx, user.id);
+  throw apiError('form_password_validation_failed', { param, message: 'Incorrect password', longMessage: 'This is not your current password. Please try again.' });
+}

@@ -1,0 +1,36 @@
+import type { FastifyInstance } from 'fastify';
+import type { BackendRoutes, ContextSource, FrontendRoutes } from '../platform/http/routes.ts';
+import { emailAddressBackendRoutes } from './email-addresses/backend.ts';
+import { emailAddressRoutes } from './email-addresses/frontend.ts';
+import { imageRoutes } from './images/routes.ts';
+import { passwordBackendRoutes } from './passwords/backend.ts';
+import { passwordRoutes } from './passwords/frontend.ts';
+import { phoneNumberBackendRoutes } from './phone-numbers/backend.ts';
+import { phoneNumberRoutes } from './phone-numbers/frontend.ts';
+import { userBackendRoutes } from './users/backend.ts';
+import { userRoutes } from './users/frontend.ts';
+import { profileImageRoutes } from './users/profile-image-frontend.ts';
+import { standingBackendRoutes } from './users/standing-backend.ts';
+
+/** What people see and change of themselves. */
+export function peopleRoutes(routes: FrontendRoutes): void {
+  userRoutes(routes);
+  profileImageRoutes(routes);
+  passwordRoutes(routes);
+  emailAddressRoutes(routes);
+  phoneNumberRoutes(routes);
+}
+
+/** What servers see and change of people. */
+export function peopleBackendRoutes(routes: BackendRoutes): void {
+  userBackendRoutes(routes);
+  standingBackendRoutes(routes);
+  passwordBackendRoutes(routes);
+  emailAddressBackendRoutes(routes);
+  phoneNumberBackendRoutes(routes);
+}
+
+/** Pictures of people, for everybody. */
+export function peoplePublicRoutes(app: FastifyInstance, source: ContextSource): void {
+  imageRoutes(app, source);
+}
