@@ -24,6 +24,7 @@ import { deliverMessages } from './delivery/messages/service.ts';
 import { environmentRoutes } from './instances/environment/frontend.ts';
 import { Instances } from './instances/instances/service.ts';
 import { createContextSource } from './instances/resolve.ts';
+import { peopleBackendRoutes, peoplePublicRoutes, peopleRoutes } from './people/routes.ts';
 import type { Platform } from './platform/context.ts';
 import { backendRoutes, frontendRoutes, type BackendRoutes, type DeclaredRoute, type FrontendRoutes } from './platform/http/routes.ts';
 import { createHttpServer } from './platform/http/server.ts';
@@ -58,6 +59,7 @@ export async function createApp(platform: Platform, database: DatabaseFacts): Pr
   endSessionsOnUserEvents(platform);
   deliverMessages(platform, instances);
   inboxRoutes(http, source);
+  peoplePublicRoutes(http, source);
 
   healthRoutes(http, platform);
   startPageRoutes(http, source, database);
@@ -70,6 +72,7 @@ export async function createApp(platform: Platform, database: DatabaseFacts): Pr
 
 function declareFrontend(routes: FrontendRoutes): void {
   environmentRoutes(routes);
+  peopleRoutes(routes);
   devBrowserRoutes(routes);
   clientRoutes(routes);
   sessionRoutes(routes);
@@ -84,6 +87,7 @@ function declareFrontend(routes: FrontendRoutes): void {
 }
 
 function declareBackend(routes: BackendRoutes): void {
+  peopleBackendRoutes(routes);
   clientBackendRoutes(routes);
   sessionBackendRoutes(routes);
   tokenBackendRoutes(routes);
