@@ -1,4 +1,4 @@
-import type { SignInResource } from '@foyer/js/types';
+import type { AttemptSecondFactorParams, PrepareSecondFactorParams, SignInResource } from '@foyer/js/types';
 import { Card } from '../../foundation/card/card.tsx';
 import { Header } from '../../foundation/card/header.tsx';
 import { Alert } from '../../foundation/controls/alert.tsx';
@@ -44,8 +44,8 @@ export function CodeStep({ stage, signIn, factor, onOther }: {
 
   const send = async () => {
     if (stage === 'second') {
-      if (strategy === 'phone_code') return signIn.prepareSecondFactor({ strategy, phoneNumberId });
-      return signIn.prepareSecondFactor({ strategy: 'email_code', emailAddressId });
+      const address = strategy === 'phone_code' ? { phoneNumberId } : { emailAddressId };
+      return signIn.prepareSecondFactor({ strategy, ...address } as PrepareSecondFactorParams);
     }
     if (strategy === 'phone_code' || strategy === 'reset_password_phone_code') return signIn.prepareFirstFactor({ strategy, phoneNumberId });
     if (strategy === 'reset_password_email_code') return signIn.prepareFirstFactor({ strategy, emailAddressId });
@@ -54,7 +54,7 @@ export function CodeStep({ stage, signIn, factor, onOther }: {
 
   const attempt = async (code: string) => {
     if (stage === 'second') {
-      return advance(await signIn.attemptSecondFactor({ strategy: strategy as 'totp' | 'phone_code' | 'email_code', code }));
+      return advance(await signIn.attemptSecondFactor({ strategy, code } as AttemptSecondFactorParams));
     }
     return advance(await signIn.attemptFirstFactor({ strategy: strategy as 'email_code' | 'phone_code', code }));
   };
@@ -68,10 +68,14 @@ export function CodeStep({ stage, signIn, factor, onOther }: {
         editLabel={text('backButton')}
         onEdit={stage === 'first' ? () => router.go('') : undefined}
       />
+      {stage === 'second' && signIn.firstFactorVerification.strategy?.startsWith('reset_password') && (
+        <Alert tone="info">{text('signIn.resetPasswordMfa.detailsLabel')}</Alert>
+      )}
       {stage === 'second' && signIn.clientTrustState === 'new' && <Alert tone="info">{text('signIn.newDeviceVerificationNotice')}</Alert>}
       <div class={cl('main')}>
         <CodeForm
           about={`${signIn.id}:${stage}:${factorKey(factor)}`}
+          label={find('formTitle') ?? ''}
           attempt={attempt}
           send={strategy === 'totp' ? undefined : send}
           resendLabel={find('resendButton')}

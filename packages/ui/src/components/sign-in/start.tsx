@@ -145,6 +145,7 @@ export function Start({ onNewcomer }: { onNewcomer: (values: SignUpInitialValues
         title={text(links.combined ? 'signIn.start.titleCombined' : 'signIn.start.title')}
         subtitle={text(links.combined ? 'signIn.start.subtitleCombined' : 'signIn.start.subtitle')}
       />
+      {environment.maintenanceMode && <Alert tone="warning">{text('maintenanceMode')}</Alert>}
       <Alert>{form.error}</Alert>
       <div class={cl('main')}>
         {socialFirst && social}

@@ -6,8 +6,6 @@ export const texts = {
       actionText: 'None of these work?',
       blockButton__backupCode: 'Use a backup code',
       blockButton__emailCode: 'Email a code to {{ identifier }}',
-      blockButton__emailLink: 'Email a link to {{ identifier }}',
-      blockButton__passkey: 'Use your passkey',
       blockButton__password: 'Use your password',
       blockButton__phoneCode: 'Text a code to {{ identifier }}',
       blockButton__totp: 'Use your authenticator app',
@@ -84,7 +82,6 @@ export const texts = {
       actionLink__join_waitlist: 'Join the waitlist',
       actionLink__use_email: 'Use email instead',
       actionLink__use_email_username: 'Use email or username',
-      actionLink__use_passkey: 'Use a passkey',
       actionLink__use_phone: 'Use phone instead',
       actionLink__use_username: 'Use username instead',
       actionText: 'New here?',
@@ -100,5 +97,4 @@ export const texts = {
       title: 'Two-step verification',
     },
   },
-  signInEnterPasswordTitle: 'Enter your password',
 } as const;

@@ -35,7 +35,7 @@ export function Start() {
     emailAddress: initial.emailAddress ?? attempt.emailAddress ?? '',
     phoneNumber: initial.phoneNumber ?? attempt.phoneNumber ?? '',
     password: '',
-    legalAccepted: initial.legalAccepted ? 'true' : '',
+    legalAccepted: '',
   });
   const [contact, setContact] = useState<Contact>(form.values.phoneNumber && !form.values.emailAddress ? 'phoneNumber' : 'emailAddress');
   const fields = startFields(userSettings, contact, appearance.layout.showOptionalFields)
@@ -87,6 +87,7 @@ export function Start() {
         title={text(props.combined ? 'signUp.start.titleCombined' : 'signUp.start.title')}
         subtitle={text(props.combined ? 'signUp.start.subtitleCombined' : 'signUp.start.subtitle')}
       />
+      {environment.maintenanceMode && <Alert tone="warning">{text('maintenanceMode')}</Alert>}
       <Alert>{form.error}</Alert>
       <div class={cl('main')}>
         {socialFirst && social}

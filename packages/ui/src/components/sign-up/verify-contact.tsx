@@ -28,6 +28,7 @@ export function VerifyContact({ contact }: { contact: 'email_address' | 'phone_n
       <div class={cl('main')}>
         <CodeForm
           about={`${signUp.id}:${contact}:${identity}`}
+          label={text(`${texts}.formTitle`)}
           send={() =>
             email
               ? signUp.prepareEmailAddressVerification({ strategy: 'email_code' })

@@ -23,7 +23,7 @@ export interface ContactKind {
   id: 'emailAddresses' | 'phoneNumbers';
   field: 'emailAddress' | 'phoneNumber';
   texts: Record<
-    | 'title' | 'add' | 'addTitle' | 'addHint' | 'verifyTitle' | 'resend'
+    | 'title' | 'add' | 'addTitle' | 'addHint' | 'verifyTitle' | 'codeLabel' | 'resend'
     | 'makePrimary' | 'verify' | 'remove' | 'removeTitle' | 'removeLine2',
     string
   >;
@@ -125,6 +125,7 @@ function VerifyCard({ kind, contact, onDone }: { kind: ContactKind; contact: Con
     <ActionCard title={kind.texts.verifyTitle} subtitle={kind.verifyLine(contact.value)}>
       <CodeForm
         about={contact.id}
+        label={kind.texts.codeLabel}
         send={contact.send}
         attempt={async code => {
           await contact.verify(code);

@@ -29,6 +29,7 @@ export function EmailAddressesSection() {
           addTitle: text('userProfile.emailAddressPage.title'),
           addHint: text('userProfile.emailAddressPage.formHint'),
           verifyTitle: text('userProfile.emailAddressPage.verifyTitle'),
+          codeLabel: text('userProfile.emailAddressPage.emailCode.formTitle'),
           resend: text('userProfile.emailAddressPage.emailCode.resendButton'),
           makePrimary: text('userProfile.start.emailAddressesSection.detailsAction__nonPrimary'),
           verify: text('userProfile.start.emailAddressesSection.detailsAction__unverified'),

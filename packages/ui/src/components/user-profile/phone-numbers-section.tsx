@@ -8,7 +8,7 @@ const asContact = (phone: PhoneNumberResource): Contact => ({
   id: phone.id,
   value: phone.phoneNumber,
   verified: phone.verification.status === 'verified',
-  send: () => phone.prepareVerification({ strategy: 'phone_code' }),
+  send: () => phone.prepareVerification(),
   verify: code => phone.attemptVerification({ code }),
   remove: () => phone.destroy(),
 });
@@ -29,6 +29,7 @@ export function PhoneNumbersSection() {
           addTitle: text('userProfile.phoneNumberPage.title'),
           addHint: text('userProfile.phoneNumberPage.infoText'),
           verifyTitle: text('userProfile.phoneNumberPage.verifyTitle'),
+          codeLabel: text('userProfile.emailAddressPage.emailCode.formTitle'),
           resend: text('userProfile.emailAddressPage.emailCode.resendButton'),
           makePrimary: text('userProfile.start.phoneNumbersSection.detailsAction__nonPrimary'),
           verify: text('userProfile.start.phoneNumbersSection.detailsAction__unverified'),

@@ -3,7 +3,6 @@ export const texts = {
   userProfile: {
     connectedAccountPage: {
       formHint: 'Choose an account to connect.',
-      formHint__noAccounts: 'There are no more accounts to connect.',
       removeResource: {
         messageLine1: '{{ identifier }} will be disconnected from your account.',
         messageLine2: 'You will not be able to sign in with it any more.',
@@ -22,6 +21,7 @@ export const texts = {
     emailAddressPage: {
       emailCode: {
         formSubtitle: 'Enter the 6-digit code we sent to {{ identifier }}.',
+        formTitle: 'Verification code',
         resendButton: 'Send a new code',
       },
       formHint: 'We will send a code to this address before it is added.',
@@ -34,8 +34,6 @@ export const texts = {
       verifyTitle: 'Verify the email address',
     },
     formButtonPrimary__add: 'Add',
-    formButtonPrimary__continue: 'Continue',
-    formButtonPrimary__finish: 'Done',
     formButtonPrimary__remove: 'Remove',
     formButtonPrimary__save: 'Save',
     formButtonReset: 'Cancel',
@@ -77,18 +75,15 @@ export const texts = {
       activeDevicesSection: { destructiveAction: 'Sign out of this device', title: 'Active devices' },
       connectedAccountsSection: {
         actionLabel__connectionFailed: 'Connect again',
-        actionLabel__reauthorize: 'Allow access',
         destructiveActionTitle: 'Disconnect',
         primaryButton: 'Connect an account',
         subtitle__disconnected: 'This account is disconnected.',
-        subtitle__reauthorize: 'This account asks for your permission again.',
         title: 'Connected accounts',
       },
       dangerSection: { deleteAccountButton: 'Delete account', title: 'Delete account' },
       emailAddressesSection: {
         destructiveAction: 'Remove',
         detailsAction__nonPrimary: 'Make primary',
-        detailsAction__primary: 'Finish verifying',
         detailsAction__unverified: 'Verify',
         primaryButton: 'Add an email address',
         title: 'Email addresses',
@@ -103,7 +98,6 @@ export const texts = {
       phoneNumbersSection: {
         destructiveAction: 'Remove',
         detailsAction__nonPrimary: 'Make primary',
-        detailsAction__primary: 'Finish verifying',
         detailsAction__unverified: 'Verify',
         primaryButton: 'Add a phone number',
         title: 'Phone numbers',

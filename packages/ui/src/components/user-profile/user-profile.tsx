@@ -10,8 +10,8 @@ export function UserProfileView() {
   if (!clerk.user) return null;
   const pages = orderPages(
     [
-      { id: 'account', path: 'account', label: text('userProfile.navbar.account'), icon: 'user', content: AccountPage },
-      { id: 'security', path: 'security', label: text('userProfile.navbar.security'), icon: 'shield', content: SecurityPage },
+      { id: 'account', path: 'account', label: text('userProfile.navbar.account'), title: text('userProfile.start.headerTitle__account'), icon: 'user', content: AccountPage },
+      { id: 'security', path: 'security', label: text('userProfile.navbar.security'), title: text('userProfile.start.headerTitle__security'), icon: 'shield', content: SecurityPage },
     ],
     props.customPages ?? [],
   );

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { activeElementAt } from '../overlay/focus.ts';
 import type { Router } from '../router/router.ts';
 import { useScope } from '../scope.ts';
 import { CardFooter } from './card-footer.tsx';
@@ -28,7 +29,7 @@ export function Card({ flow, step, action, children }: {
     const follow = modal || moved.has(router);
     moved.add(router);
     const within = content.current;
-    if (!follow || !within || within.contains((within.getRootNode() as Document | ShadowRoot).activeElement)) return;
+    if (!follow || !within || within.contains(activeElementAt(within))) return;
     (within.querySelector<HTMLElement>('input:not([tabindex="-1"])') ?? within.querySelector<HTMLElement>('h1'))?.focus();
   }, []);
 

@@ -23,6 +23,8 @@ const sentAt = new Map<string, number>();
 export function CodeForm(props: {
   attempt: (code: string) => Promise<unknown>;
   send?: (() => Promise<unknown>) | undefined;
+  /** What the field is called. */
+  label: string;
   resendLabel?: string | undefined;
   about: string;
   /** A button to give up, where the form is not a step of its own. */
@@ -75,6 +77,7 @@ export function CodeForm(props: {
       >
         <div class={cl('otpCodeField')}>
           <CodeInput
+            label={props.label}
             value={form.values.code}
             error={Boolean(form.errors.code)}
             disabled={form.busy}

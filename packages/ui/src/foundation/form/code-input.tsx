@@ -10,13 +10,14 @@ const digitsOf = (text: string) => text.replace(/\D/g, '').slice(0, length);
  */
 export function CodeInput(props: {
   value: string;
+  label: string;
   error: boolean;
   disabled: boolean;
   describedBy?: string | undefined;
   onChange: (code: string) => void;
   onComplete: (code: string) => void;
 }) {
-  const { cl, text } = useScope();
+  const { cl } = useScope();
   const input = useRef<HTMLInputElement>(null);
   const [cursor, setCursor] = useState(0);
 
@@ -38,7 +39,7 @@ export function CodeInput(props: {
         autoComplete="one-time-code"
         pattern="[0-9]*"
         maxLength={length}
-        aria-label={text('foyer.code')}
+        aria-label={props.label}
         aria-invalid={props.error}
         aria-describedby={props.describedBy}
         aria-required

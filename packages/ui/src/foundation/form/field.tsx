@@ -72,7 +72,8 @@ export function TextField<Name extends string>(
       <input
         {...inputAttributes(props)}
         class={cl('input', 'formFieldInput', `formFieldInput__${props.name}`, { error: Boolean(props.form.errors[props.name]) })}
-        type={type}
+        // Preact's types know inputs by one literal type each; the four here take the same attributes.
+        {...({ type } as { type: 'text' })}
         autoComplete={autoComplete}
         inputMode={inputMode}
         maxLength={maxLength}

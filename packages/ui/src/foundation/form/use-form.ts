@@ -44,7 +44,7 @@ export function assignErrors<Field extends string>(
 
 /** @param initial the fields with their first values. */
 export function useForm<Field extends string>(initial: Record<Field, string>): Form<Field> {
-  const { text } = useScope();
+  const { text, environment } = useScope();
   const [values, setValues] = useState(initial);
   const [errors, setErrors] = useState<Partial<Record<Field, string>>>({});
   const [error, setFormError] = useState<string>();
@@ -69,7 +69,9 @@ export function useForm<Field extends string>(initial: Record<Field, string>): F
       setFormError(text('foyer.unexpectedError'));
       return;
     }
-    const assigned = assignErrors(apiErrors, Object.keys(values) as Field[], found => errorText(found, text));
+    const assigned = assignErrors(apiErrors, Object.keys(values) as Field[], found =>
+      errorText(found, text, environment.userSettings.usernameSettings),
+    );
     setErrors(assigned.fields);
     setFormError(assigned.form);
   };

@@ -2,14 +2,10 @@
 export const texts = {
   locale: 'en-US',
   backButton: 'Back',
-  badge__default: 'Default',
   badge__primary: 'Primary',
   badge__requiresAction: 'Needs attention',
   badge__thisDevice: 'This device',
   badge__unverified: 'Unverified',
-  badge__userDevice: 'Their device',
-  badge__otherImpersonatorDevice: 'Another impersonator’s device',
-  badge__you: 'You',
   dates: {
     lastDay: "Yesterday at {{ date | timeString('en-US') }}",
     next6Days: "{{ date | weekday('en-US','long') }} at {{ date | timeString('en-US') }}",
@@ -26,14 +22,11 @@ export const texts = {
   /** Texts for which no documented key exists. */
   foyer: {
     close: 'Close',
-    code: 'Verification code',
     country: 'Country',
     developmentMode: 'Development mode',
     fieldRequired: 'Please fill this in.',
     hidePassword: 'Hide password',
     menu: 'More actions',
-    passwordListSeparator: ', ',
-    phoneInvalid: 'Please enter a complete phone number.',
     resendIn: '{{ label }} in {{ seconds }} s',
     securedBy: 'Secured by',
     showPassword: 'Show password',
@@ -42,7 +35,6 @@ export const texts = {
   formButtonPrimary: 'Continue',
   formButtonPrimary__verify: 'Verify',
   formFieldAction__forgotPassword: 'Forgot it?',
-  formFieldError__matchingPasswords: 'Both passwords match.',
   formFieldError__notMatchingPasswords: 'The two passwords differ.',
   formFieldHintText__optional: 'Optional',
   formFieldInputPlaceholder__backupCode: 'Your backup code',
@@ -70,7 +62,6 @@ export const texts = {
   lastAuthenticationStrategy: 'Last used',
   maintenanceMode: 'We are doing some maintenance. Things should be back to normal in a few minutes.',
   socialButtonsBlockButton: 'Continue with {{ provider | titleize }}',
-  socialButtonsBlockButtonManyInView: '{{ provider | titleize }}',
   unstable__errors: {
     captcha_unavailable: 'We could not check that you are a person. Please reload the page or try another browser.',
     foyer_redirect_failed: 'We could not complete that. Please try again, or choose another way.',

@@ -1,3 +1,4 @@
+import type { TextValues } from './interpolate.ts';
 import type { Translator } from './translator.ts';
 
 /** The part of an API error that the interface shows. */
@@ -21,11 +22,13 @@ export const hasErrorCode = (thrown: unknown, ...codes: string[]) =>
 /**
  * The sentence to show for an API error: the app's or our text for `unstable__errors.<code>__<param>`, then for
  * `unstable__errors.<code>`, then what the server said. Weak passwords get the server's suggestions appended.
+ *
+ * @param values for the placeholders of texts such as `form_username_invalid_length`.
  */
-export function errorText(error: ShownError, text: Translator): string {
+export function errorText(error: ShownError, text: Translator, values?: TextValues): string {
   const sentence =
-    text.find(`unstable__errors.${error.code}__${error.meta?.paramName}`) ??
-    text.find(`unstable__errors.${error.code}`) ??
+    text.find(`unstable__errors.${error.code}__${error.meta?.paramName}`, values) ??
+    text.find(`unstable__errors.${error.code}`, values) ??
     (error.longMessage || error.message);
   const suggestions = (error.meta?.zxcvbn?.suggestions ?? []).map(
     suggestion => text.find(`unstable__errors.zxcvbn.suggestions.${suggestion.code}`) ?? suggestion.message,

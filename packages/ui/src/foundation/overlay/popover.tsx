@@ -2,6 +2,8 @@ import { autoUpdate, computePosition, flip, offset, shift, size, type Placement 
 import type { ButtonHTMLAttributes, ComponentChildren, JSX, RefObject, TargetedKeyboardEvent } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 
+import { activeElementAt } from './focus.ts';
+
 /** What a popover's trigger button must carry. */
 export type TriggerProps = Pick<ButtonHTMLAttributes, 'onClick' | 'aria-expanded' | 'aria-haspopup' | 'aria-controls'> & {
   ref: RefObject<HTMLButtonElement | null>;
@@ -82,6 +84,6 @@ function moveFocus(event: TargetedKeyboardEvent<HTMLElement>): void {
   if (!step) return;
   event.preventDefault();
   const all = [...event.currentTarget.querySelectorAll<HTMLElement>(items)];
-  const at = all.indexOf((event.currentTarget.getRootNode() as Document).activeElement as HTMLElement);
+  const at = all.indexOf(activeElementAt(event.currentTarget) as HTMLElement);
   all[(at + step + all.length) % all.length]?.focus();
 }

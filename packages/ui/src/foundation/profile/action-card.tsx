@@ -4,6 +4,7 @@ import { Alert } from '../controls/alert.tsx';
 import { Button } from '../controls/button.tsx';
 import { FormElement } from '../form/form.tsx';
 import { useForm, type Form } from '../form/use-form.ts';
+import { activeElementAt } from '../overlay/focus.ts';
 import { useScope } from '../scope.ts';
 
 /** A form that opens in place within a section. It takes the focus, and gives it back when it closes. */
@@ -12,10 +13,11 @@ export function ActionCard({ title, subtitle, children }: { title: string; subti
   const card = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    const opener = (card.current?.getRootNode() as Document).activeElement as HTMLElement | null;
-    const within = card.current?.querySelector<HTMLElement>('input:not([type=file])') ?? card.current?.querySelector<HTMLElement>('h4');
-    if (!card.current?.contains(opener)) within?.focus({ preventScroll: true });
-    card.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+    if (!card.current) return undefined;
+    const opener = activeElementAt(card.current);
+    const within = card.current.querySelector<HTMLElement>('input:not([type=file])') ?? card.current.querySelector<HTMLElement>('h4');
+    if (!card.current.contains(opener)) within?.focus({ preventScroll: true });
+    card.current.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
     return () => {
       if (opener?.isConnected) opener.focus();
     };

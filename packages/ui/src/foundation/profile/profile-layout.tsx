@@ -11,6 +11,8 @@ export interface ProfilePage {
   /** Path below the profile; the first page is shown at the profile's own. */
   path: string;
   label: string;
+  /** Heading of the page; the label unless given. */
+  title?: string;
   icon: IconName | { mount: CustomPage['mountIcon']; unmount: CustomPage['unmountIcon'] };
   content: ComponentType | { href: string } | Pick<CustomPage, 'mount' | 'unmount'>;
 }
@@ -99,7 +101,7 @@ function PageContent({ page }: { page: ProfilePage }): ComponentChildren {
     const Content = content;
     return (
       <div class={cl('page', 'profilePage', `profilePage__${page.id}`)}>
-        <h2 class={`${cl('header', 'headerTitle')} f-pageTitle`}>{page.label}</h2>
+        <h2 class={`${cl('header', 'headerTitle')} f-pageTitle`}>{page.title ?? page.label}</h2>
         <Content />
       </div>
     );
