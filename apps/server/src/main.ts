@@ -30,7 +30,7 @@ async function main(): Promise<void> {
   const log = pino({ level: config.logLevel, base: null, redact: ['req.headers.authorization', 'req.headers.cookie'] });
   const rootKey = await readRootKey(config);
 
-  const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, cacheDir: process.env['FOYER_CACHE_DIR'], log });
+  const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, cacheDir: config.cacheDir, log });
   await migrate(database.db, log);
 
   const notifications = new Notifications(database, log);

@@ -15,6 +15,7 @@ export const ConfigSchema = Type.Object({
   apiHost: text('FOYER_API_HOST', 'Host name that answers only the Backend API, for example `api.example.com`.'),
   databaseUrl: text('DATABASE_URL', 'PostgreSQL connection string (version 15 or later). Without it Foyer keeps an embedded database in the data folder, which is for development.'),
   dataDir: Type.String({ env: 'FOYER_DATA_DIR', default: './.foyer', description: 'Folder for the embedded database and the generated encryption key.' }),
+  cacheDir: text('FOYER_CACHE_DIR', 'Folder for a prepared empty database, which makes the first start on the embedded database quicker. `npm start` sets it.'),
   encryptionKey: text('FOYER_ENCRYPTION_KEY', 'Root key that encrypts secrets in the database: 32 bytes as 64 hex digits. Without it one is generated in the data folder. Keep it: without it nothing encrypted can be read again.'),
   trustedProxies: Type.String({ env: 'FOYER_TRUSTED_PROXIES', default: 'loopback', description: 'Comma-separated addresses or ranges of proxies whose `X-Forwarded-*` headers are believed.' }),
   allowEmbeddedInProduction: Type.Boolean({ env: 'FOYER_ALLOW_EMBEDDED_DATABASE', default: false, description: 'Allow production instances on the embedded database.' }),
