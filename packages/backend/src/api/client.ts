@@ -32,7 +32,41 @@ import { usersApi } from './endpoints/users.ts';
 import { createRequestFunction, type BackendApiOptions } from './request.ts';
 
 /** Every Backend API endpoint, grouped by resource. */
-export function createBackendApiClient(options: BackendApiOptions) {
+export interface ApiClient {
+  __experimental_accountlessApplications: ReturnType<typeof accountlessApplicationsApi>;
+  actorTokens: ReturnType<typeof actorTokensApi>;
+  allowlistIdentifiers: ReturnType<typeof allowlistIdentifiersApi>;
+  apiKeys: ReturnType<typeof apiKeysApi>;
+  betaFeatures: ReturnType<typeof betaFeaturesApi>;
+  billing: ReturnType<typeof billingApi>;
+  blocklistIdentifiers: ReturnType<typeof blocklistIdentifiersApi>;
+  clients: ReturnType<typeof clientsApi>;
+  domains: ReturnType<typeof domainsApi>;
+  emailAddresses: ReturnType<typeof emailAddressesApi>;
+  idPOAuthAccessToken: ReturnType<typeof idPOAuthAccessTokenApi>;
+  instance: ReturnType<typeof instanceApi>;
+  invitations: ReturnType<typeof invitationsApi>;
+  jwks: ReturnType<typeof jwksApi>;
+  jwtTemplates: ReturnType<typeof jwtTemplatesApi>;
+  m2m: ReturnType<typeof m2mApi>;
+  machines: ReturnType<typeof machinesApi>;
+  oauthApplications: ReturnType<typeof oauthApplicationsApi>;
+  organizations: ReturnType<typeof organizationsApi>;
+  phoneNumbers: ReturnType<typeof phoneNumbersApi>;
+  proxyChecks: ReturnType<typeof proxyChecksApi>;
+  redirectUrls: ReturnType<typeof redirectUrlsApi>;
+  samlConnections: ReturnType<typeof samlConnectionsApi>;
+  sessions: ReturnType<typeof sessionsApi>;
+  signInTokens: ReturnType<typeof signInTokensApi>;
+  signUps: ReturnType<typeof signUpsApi>;
+  testingTokens: ReturnType<typeof testingTokensApi>;
+  users: ReturnType<typeof usersApi>;
+  waitlistEntries: ReturnType<typeof waitlistEntriesApi>;
+  webhooks: ReturnType<typeof webhooksApi>;
+}
+
+/** The client of one instance's Backend API. */
+export function createBackendApiClient(options: BackendApiOptions): ApiClient {
   const request = createRequestFunction(options);
   return {
     __experimental_accountlessApplications: accountlessApplicationsApi(request),
@@ -67,5 +101,3 @@ export function createBackendApiClient(options: BackendApiOptions) {
     webhooks: webhooksApi(request),
   };
 }
-
-export type ApiClient = ReturnType<typeof createBackendApiClient>;
