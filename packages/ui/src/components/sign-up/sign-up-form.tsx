@@ -3,8 +3,7 @@ import { Icon } from '../../foundation/controls/icon.tsx';
 import { CheckboxField } from '../../foundation/form/checkbox-field.tsx';
 import { TextField } from '../../foundation/form/field.tsx';
 import { FormElement } from '../../foundation/form/form.tsx';
-import { NewPasswordField } from '../../foundation/form/new-password-field.tsx';
-import { passwordSentence } from '../../foundation/form/new-password-field.tsx';
+import { NewPasswordField, passwordSentence } from '../../foundation/form/new-password-field.tsx';
 import { passwordProblems } from '../../foundation/form/password-rules.ts';
 import { PhoneField } from '../../foundation/form/phone-field.tsx';
 import type { Form } from '../../foundation/form/use-form.ts';
@@ -37,7 +36,7 @@ export function SignUpForm({ form, fields, onSubmit, onSwitch }: {
     let complete = true;
     for (const { name, required } of fields) {
       const problems = name === 'password' ? passwordProblems(form.values.password, environment.userSettings.passwordSettings) : [];
-      if (required && !form.values[name].trim()) form.setError(name, text('foyer.fieldRequired'));
+      if (required && !form.values[name].trim()) form.setError(name, text(name === 'legalAccepted' ? 'foyer.consentRequired' : 'foyer.fieldRequired'));
       else if (problems.length > 0) form.setError(name, passwordSentence(problems, text));
       else continue;
       complete = false;

@@ -4,7 +4,7 @@ import type { StyleObject } from './types.ts';
 const unitless = /^(opacity|order|flex|zIndex|fontWeight|lineHeight|scale|zoom|aspectRatio|tabSize|columnCount|orphans|widows)|^(flex|grid|line|fill|stroke)[A-Z]/;
 
 const propertyName = (name: string) =>
-  name.startsWith('--') ? name : name.replace(/^(webkit|moz|ms)(?=[A-Z])/i, '-$1').replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+  name.startsWith('--') ? name : name.replace(/^(webkit|moz|ms)(?=[A-Z])/, '-$1').replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
 
 const isNested = (key: string) => /[\s&:>+~@.[#*]/.test(key);
 

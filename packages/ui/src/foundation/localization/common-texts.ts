@@ -22,6 +22,7 @@ export const texts = {
   /** Texts for which no documented key exists. */
   foyer: {
     close: 'Close',
+    consentRequired: 'Please accept this to go on.',
     country: 'Country',
     developmentMode: 'Development mode',
     fieldRequired: 'Please fill this in.',

@@ -28,6 +28,7 @@ export function SocialButtons({ providers, onSelect, lastUsed }: {
       <div class={`${cl('socialButtons')}${icons ? ' f-socialGrid' : ''}`}>
         {providers.map(provider => {
           const label = text('socialButtonsBlockButton', { provider: provider.name });
+          const used = lastUsed === provider.strategy;
           return (
             <Button
               key={provider.id}
@@ -36,13 +37,13 @@ export function SocialButtons({ providers, onSelect, lastUsed }: {
               wide
               loading={busy === provider.id}
               disabled={busy !== undefined}
-              aria-label={icons ? label : undefined}
+              aria-label={icons ? [label, used && text('lastAuthenticationStrategy')].filter(Boolean).join(', ') : undefined}
               title={icons ? provider.name : undefined}
               onClick={() => select(provider)}
             >
               <ProviderIcon provider={provider} icon="socialButtonsProviderIcon" initial="socialButtonsProviderInitialIcon" />
               {!icons && <span class={cl('socialButtonsBlockButtonText', `socialButtonsBlockButtonText__${provider.id}`)}>{label}</span>}
-              {lastUsed === provider.strategy && (
+              {used && (
                 <span class={cl('lastAuthenticationStrategyBadge')}>
                   <Badge>{text('lastAuthenticationStrategy')}</Badge>
                 </span>
