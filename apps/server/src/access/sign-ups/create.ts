@@ -7,7 +7,7 @@ import { abandonAt } from '../attempts/lifetime.ts';
 import { refuseSecondSession } from '../attempts/sessions.ts';
 import { ensureClient } from '../clients/service.ts';
 import { refuseOutsideSignIn } from '../tickets/service.ts';
-import { lockCurrentSignUp } from './current.ts';
+import { currentSignUp, lockCurrentSignUp } from './current.ts';
 import { requireOpenSignUps } from './mode.ts';
 import { settle } from './settle.ts';
 import * as store from './store.ts';
@@ -37,6 +37,7 @@ export async function createSignUp(ctx: RequestContext, params: CreateSignUpPara
  * @param id the current one, whichever it is, without it
  */
 export async function updateSignUp(ctx: RequestContext, id: string | null, params: UpdateSignUpParams): Promise<SignUpRow> {
+  await currentSignUp(ctx, id);
   const { columns, strategy } = await readParams(ctx, params);
   return transaction(ctx, async (ctx) => {
     const held = await lockCurrentSignUp(ctx, id);

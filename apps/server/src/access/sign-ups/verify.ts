@@ -76,7 +76,8 @@ async function subjectOf(ctx: Context, { row, verifications }: SignUpAttempt, st
   const value = row[kind];
   if (value === null) throw apiError('form_param_missing', { param: kind });
   const contact: Contact = { kind, id: null, value, primary: true, forSecondFactor: false, defaultSecondFactor: false };
-  // Somebody has it already: only enumeration protection lets a sign-up come this far (see values.ts).
+  // Somebody may have got it since it was given; under enumeration protection it may have been theirs all along.
   const decoy = await isTaken(ctx, { kind, value });
+  if (decoy && !ctx.instance.settings.attack_protection.enumeration_protection) throw apiError('form_identifier_exists', { param: kind });
   return { kind, subject: { person: null, contact, verification: verifications[kind], clientId: row.client_id, decoy } };
 }
