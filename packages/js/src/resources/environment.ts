@@ -32,8 +32,7 @@ export class Environment extends Resource<EnvironmentJSON> implements Environmen
     if (!json) return this;
     this.json = json;
     this.authConfig = plainResource({
-      preferredChannels: null,
-      ...(camelCaseKeys(json.auth_config) as AuthConfigResource),
+      ...(camelCaseKeys({ preferred_channels: null, ...json.auth_config }) as AuthConfigResource),
       claimedAt: toDate(json.auth_config.claimed_at),
     });
     this.displayConfig = plainResource({

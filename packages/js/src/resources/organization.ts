@@ -1,0 +1,120 @@
+import type {
+  OrganizationMembershipResource as MembershipJSON, OrganizationResource as OrganizationJSON,
+} from '@foyer/protocol/schemas/resources/organization';
+import type { ClerkPaginatedResponse, ClerkPaginationParams } from '../types/common.ts';
+import type { OrganizationInvitationStatus, OrganizationResource } from '../types/organization.ts';
+import { Resource } from './base.ts';
+import type { ResourceHost } from './host.ts';
+import { toUpload } from './image.ts';
+import { OrganizationInvitation, type OrganizationInvitationJSON } from './organization-invitation.ts';
+import { OrganizationMembership } from './organization-membership.ts';
+import { getPage, toPageSearch } from './pagination.ts';
+import { Role, type RoleJSON } from './role.ts';
+
+/** Docs: reference/javascript/organization. */
+export class Organization extends Resource<OrganizationJSON> implements OrganizationResource {
+  pathRoot = '/organizations';
+  override id = '';
+  name = '';
+  slug: string | null = null;
+  imageUrl = '';
+  hasImage = false;
+  membersCount = 0;
+  pendingInvitationsCount = 0;
+  publicMetadata: OrganizationPublicMetadata = {};
+  adminDeleteEnabled = true;
+  maxAllowedMemberships = 0;
+  createdAt = new Date(0);
+  updatedAt = new Date(0);
+
+  constructor(host: ResourceHost, json: OrganizationJSON) {
+    super(host);
+    this.fromJSON(json);
+  }
+
+  fromJSON(json: OrganizationJSON | null): this {
+    if (!json) return this;
+    this.id = json.id;
+    this.name = json.name;
+    this.slug = json.slug;
+    this.imageUrl = json.image_url ?? '';
+    this.hasImage = json.has_image;
+    this.membersCount = json.members_count ?? 0;
+    this.pendingInvitationsCount = json.pending_invitations_count ?? 0;
+    this.publicMetadata = json.public_metadata;
+    this.adminDeleteEnabled = json.admin_delete_enabled;
+    this.maxAllowedMemberships = json.max_allowed_memberships;
+    this.createdAt = new Date(json.created_at);
+    this.updatedAt = new Date(json.updated_at);
+    return this;
+  }
+
+  update({ name, slug }: { name?: string; slug?: string }): Promise<this> {
+    return this.patch({ name, slug });
+  }
+
+  destroy(): Promise<void> {
+    return this.drop();
+  }
+
+  /** Sets the organization's picture; `null` removes it. */
+  async setLogo({ file }: { file: Blob | File | string | null }): Promise<this> {
+    const call = file === null ? { method: 'DELETE' as const } : { method: 'PUT' as const, body: toUpload(file) };
+    return this.fromJSON(await this.send<OrganizationJSON>({ ...call, path: this.path('logo') }));
+  }
+
+  getMemberships(
+    params?: ClerkPaginationParams & { role?: string[]; query?: string },
+  ): Promise<ClerkPaginatedResponse<OrganizationMembership>> {
+    const search = { ...toPageSearch({ ...params }), paginated: true };
+    return getPage(this.host.send, this.path('memberships'), search, this.toMembership);
+  }
+
+  getInvitations(
+    params?: ClerkPaginationParams & { status?: OrganizationInvitationStatus[] },
+  ): Promise<ClerkPaginatedResponse<OrganizationInvitation>> {
+    return getPage(this.host.send, this.path('invitations'), toPageSearch({ ...params }), this.toInvitation);
+  }
+
+  getRoles(params?: ClerkPaginationParams): Promise<ClerkPaginatedResponse<Role>> {
+    const create = (json: RoleJSON) => new Role(this.host, json);
+    return getPage(this.host.send, this.path('roles'), toPageSearch({ ...params }), create);
+  }
+
+  async addMember({ userId, role }: { userId: string; role: string }): Promise<OrganizationMembership> {
+    const path = this.path('memberships');
+    return this.toMembership(await this.send({ method: 'POST', path, body: { userId, role } }));
+  }
+
+  async updateMember({ userId, role }: { userId: string; role: string }): Promise<OrganizationMembership> {
+    const path = this.path(`memberships/${userId}`);
+    return this.toMembership(await this.send({ method: 'PATCH', path, body: { role } }));
+  }
+
+  async removeMember(userId: string): Promise<OrganizationMembership> {
+    return this.toMembership(await this.send({ method: 'DELETE', path: this.path(`memberships/${userId}`) }));
+  }
+
+  async inviteMember({ emailAddress, role }: { emailAddress: string; role: string }): Promise<OrganizationInvitation> {
+    const path = this.path('invitations');
+    return this.toInvitation(await this.send({ method: 'POST', path, body: { emailAddress, role } }));
+  }
+
+  async inviteMembers({ emailAddresses, role }: { emailAddresses: string[]; role: string }): Promise<OrganizationInvitation[]> {
+    const path = this.path('invitations/bulk');
+    const invitations = await this.send<OrganizationInvitationJSON[]>({
+      method: 'POST',
+      path,
+      body: { emailAddress: emailAddresses, role },
+    });
+    return invitations.map(this.toInvitation);
+  }
+
+  private toMembership(json: MembershipJSON): OrganizationMembership {
+    return new OrganizationMembership(this.host, json);
+  }
+
+  private toInvitation(json: OrganizationInvitationJSON): OrganizationInvitation {
+    return new OrganizationInvitation(this.host, json);
+  }
+}
