@@ -9,6 +9,7 @@ import type { Config } from '../config.ts';
 import { normaliseAddress } from './address.ts';
 import { allowCrossOrigin } from './cors.ts';
 import { answerErrors } from './errors.ts';
+import { refuseUnstorableText } from './storable-text.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -42,6 +43,7 @@ export async function createHttpServer(config: Config, log: Logger): Promise<Fas
   await app.register(formbody, { bodyLimit: BODY_LIMIT });
   await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 10 } });
   acceptEmptyBodies(app);
+  refuseUnstorableText(app);
   allowCrossOrigin(app);
   answerErrors(app);
   logRequests(app);
@@ -61,6 +63,8 @@ function acceptEmptyBodies(app: FastifyInstance): void {
   // A form knows texts only; the route's schema says what they stand for (protocol §2).
   app.addHook('preValidation', async (request) => {
     const { config, schema } = request.routeOptions;
+    // No body at all is no parameters, too.
+    if (schema?.body) request.body ??= {};
     if (config.face !== 'frontend' || !schema?.body || !isForm(request)) return;
     request.body = decodeForm(schema.body as TObject, request.body as FormValues);
   });
