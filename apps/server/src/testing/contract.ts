@@ -77,7 +77,8 @@ function describe(request: FastifyRequest, reply: FastifyReply, payload: unknown
     version: choice.version,
     method: request.method,
     path: api === 'fapi' ? path : path.slice(BACKEND_PREFIX.length).replace(/^\/v1(?=\/)/, ''),
-    paginated: query['paginated'] === 'true',
+    // The validator may have made a boolean of it.
+    paginated: String(query['paginated']) === 'true',
     status: reply.statusCode,
     body: jsonOf(reply, payload),
   };

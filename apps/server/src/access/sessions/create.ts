@@ -44,9 +44,10 @@ export function createSession(ctx: RequestContext, wanted: NewSession): Promise<
     const single = ctx.instance.settings.session.single_session_mode;
     await stopSessions(ctx, present.filter((session) => single || session.user_id === wanted.userId), 'replace');
 
+    // The token is replaced first: what it sees are sessions from before that moment.
+    await rotateClientToken(ctx, client.id);
     const session = await store.insert(ctx.db, newRow(ctx, client.id, wanted));
     await markChanged(ctx, client.id, { last_active_session_id: session.id, last_authentication_strategy: wanted.strategy });
-    await rotateClientToken(ctx, client.id);
     await emit(ctx, 'session.created', sessionEvent(session));
 
     if (ctx.asking.clientId === client.id) {
