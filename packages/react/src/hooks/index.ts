@@ -1,0 +1,12 @@
+export { useAuth, type UseAuthOptions, type UseAuthReturn } from './use-auth.ts';
+export { useClerk } from './use-clerk.ts';
+export { useEmailLink } from './use-email-link.ts';
+export { useOrganization, type UseOrganizationParams, type UseOrganizationReturn } from './use-organization.ts';
+export { useOrganizationList, type UseOrganizationListParams, type UseOrganizationListReturn } from './use-organization-list.ts';
+export type { PagesParams, PaginatedResources } from './use-pages.ts';
+export { useReverification, type NeedsReverificationParameters, type UseReverificationOptions } from './use-reverification.ts';
+export { useSession, type PendingSessionOptions, type UseSessionReturn } from './use-session.ts';
+export { useSessionList, type UseSessionListReturn } from './use-session-list.ts';
+export { useSignIn, type UseSignInReturn } from './use-sign-in.ts';
+export { useSignUp, type UseSignUpReturn } from './use-sign-up.ts';
+export { useUser, type UseUserReturn } from './use-user.ts';
