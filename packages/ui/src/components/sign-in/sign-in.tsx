@@ -1,44 +1,59 @@
 import type { SignUpInitialValues } from '@foyer/js/types';
 import { useState } from 'preact/hooks';
-import { Lazy } from '../../foundation/flow/lazy.tsx';
-import { useSignedOutOnly } from '../../foundation/flow/finish.ts';
+import { Card } from '../../foundation/card/card.tsx';
+import { Waiting } from '../../foundation/card/waiting.tsx';
 import { BackToStart } from '../../foundation/flow/back-to-start.tsx';
+import { useSignedOutOnly } from '../../foundation/flow/finish.ts';
+import { Lazy } from '../../foundation/flow/lazy.tsx';
+import { useChunk } from '../../foundation/flow/use-chunk.ts';
+import { MoreTexts } from '../../foundation/localization/more-texts.tsx';
 import { useScope } from '../../foundation/scope.ts';
-import { FactorOne } from './factor-one.tsx';
-import { FactorTwo } from './factor-two.tsx';
-import { ResetPassword } from './reset-password.tsx';
-import { SsoCallback } from './sso-callback.tsx';
 import { Start } from './start.tsx';
 
+const loadSteps = () => import('./steps.ts');
 const loadSignUp = () => import('../sign-up/index.ts').then(chunk => chunk.component);
 
 /** `<SignIn/>`: one step a path segment, so that reloading and the back button work. */
 export function SignInView() {
   const { router } = useScope();
   const shown = useSignedOutOnly('signIn');
+  const steps = useChunk(loadSteps);
   const [newcomer, setNewcomer] = useState<SignUpInitialValues>();
   if (!shown) return null;
 
-  switch (router.path.split('/')[0]) {
-    case '':
-      return (
-        <Start
-          onNewcomer={values => {
-            setNewcomer(values);
-            return router.go('create');
-          }}
-        />
-      );
+  const [step] = router.path.split('/');
+  if (step === '') {
+    const onNewcomer = (values: SignUpInitialValues) => {
+      setNewcomer(values);
+      return router.go('create');
+    };
+    return <Start onNewcomer={onNewcomer} />;
+  }
+  if (step === 'create') return <Lazy load={loadSignUp} at="create" props={{ initialValues: newcomer, combined: true }} />;
+  if (!steps) {
+    return (
+      <Card flow="signIn" step="loading">
+        <Waiting />
+      </Card>
+    );
+  }
+  return (
+    <MoreTexts texts={steps.texts}>
+      <Step name={step} steps={steps} />
+    </MoreTexts>
+  );
+}
+
+function Step({ name, steps }: { name: string | undefined; steps: typeof import('./steps.ts') }) {
+  switch (name) {
     case 'factor-one':
-      return <FactorOne />;
+      return <steps.FactorOne />;
     case 'factor-two':
-      return <FactorTwo />;
+      return <steps.FactorTwo />;
     case 'reset-password':
-      return <ResetPassword />;
+      return <steps.ResetPassword />;
     case 'sso-callback':
-      return <SsoCallback />;
-    case 'create':
-      return <Lazy load={loadSignUp} at="create" props={{ initialValues: newcomer, combined: true }} />;
+      return <steps.SsoCallback />;
     default:
       return <BackToStart />;
   }

@@ -1,7 +1,8 @@
 import type { ComponentModule } from '../../foundation/component.ts';
 import menu from '../../foundation/styles/menu.css' with { type: 'text' };
 import profile from '../../foundation/profile/profile.css' with { type: 'text' };
+import { texts as passwordTexts } from '../../foundation/localization/password-texts.ts';
 import { texts } from './texts.ts';
 import { UserProfileView } from './user-profile.tsx';
 
-export const component: ComponentModule = { View: UserProfileView, texts: [texts], styles: [menu, profile] };
+export const component: ComponentModule = { View: UserProfileView, texts: [texts, passwordTexts], styles: [menu, profile] };

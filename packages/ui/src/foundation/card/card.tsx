@@ -21,12 +21,12 @@ export function Card({ flow, step, action, children }: {
   action?: ComponentChildren;
   children: ComponentChildren;
 }) {
-  const { cl, appearance, modal, router } = useScope();
+  const { cl, appearance, router } = useScope();
   const content = useRef<HTMLDivElement>(null);
 
-  // From the second step on (and in a modal at once) the focus follows: to the first input, else to the heading.
+  // From the second step on the focus follows: to the first input, else to the heading.
   useEffect(() => {
-    const follow = modal || moved.has(router);
+    const follow = moved.has(router);
     moved.add(router);
     const within = content.current;
     if (!follow || !within || within.contains(activeElementAt(within))) return;

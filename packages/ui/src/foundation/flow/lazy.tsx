@@ -1,45 +1,23 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
+import { Waiting } from '../card/waiting.tsx';
 import type { ComponentModule } from '../component.ts';
-import { Spinner } from '../controls/button.tsx';
-import { texts as commonTexts } from '../localization/common-texts.ts';
-import { createTranslator } from '../localization/translator.ts';
 import { trimSlashes, type Router } from '../router/router.ts';
 import { ScopeContext, useScope, type Scope } from '../scope.ts';
+import { useChunk } from './use-chunk.ts';
 
 /**
  * A component inside another one, loaded when it is needed: with its own texts, and its routes below `at`.
  *
+ * @param load must be the same function at every drawing.
  * @param props added to the outer component's.
  */
 export function Lazy({ load, at, props }: { load: () => Promise<ComponentModule>; at: string; props: object }) {
   const outer = useScope();
-  const [module, setModule] = useState<ComponentModule>();
-  const [failed, setFailed] = useState<unknown>();
-
-  useEffect(() => {
-    let current = true;
-    load().then(loaded => current && setModule(loaded), thrown => current && setFailed(thrown));
-    return () => {
-      current = false;
-    };
-  }, []);
+  const module = useChunk(load);
 
   const router = useMemo(() => below(outer.router, at), [outer.router, at]);
-  const text = useMemo(
-    () =>
-      createTranslator([commonTexts, ...(module?.texts ?? [])], outer.options.localization, {
-        applicationName: outer.environment.displayConfig.applicationName,
-      }),
-    [module, outer.options.localization],
-  );
-  if (failed) throw failed;
-  if (!module) {
-    return (
-      <div class="f-waiting">
-        <Spinner />
-      </div>
-    );
-  }
+  const text = useMemo(() => outer.text.with(module?.texts ?? []), [module, outer.text]);
+  if (!module) return <Waiting />;
   const scope: Scope = { ...outer, router, text, props: { ...outer.props, ...props } };
   return (
     <ScopeContext.Provider value={scope}>

@@ -1,7 +1,7 @@
 import type { HandleOAuthCallbackParams } from '@foyer/js/types';
 import { useEffect } from 'preact/hooks';
 import { Card } from '../card/card.tsx';
-import { Spinner } from '../controls/button.tsx';
+import { Waiting } from '../card/waiting.tsx';
 import { useScope } from '../scope.ts';
 
 /** Waits while `clerk.handleRedirectCallback` works out where to go. A failure goes back to the start, which shows it. */
@@ -15,9 +15,7 @@ export function RedirectCallback({ flow, params }: { flow: string; params: Handl
   }, []);
   return (
     <Card flow={flow} step="ssoCallback">
-      <div class="f-waiting" role="status">
-        <Spinner />
-      </div>
+      <Waiting />
       <div id="clerk-captcha" />
     </Card>
   );

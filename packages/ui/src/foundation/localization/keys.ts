@@ -1,12 +1,21 @@
 import type { texts as signIn } from '../../components/sign-in/texts.ts';
+import type { texts as signInSteps } from '../../components/sign-in/steps-texts.ts';
 import type { texts as signUp } from '../../components/sign-up/texts.ts';
 import type { texts as userButton } from '../../components/user-button/texts.ts';
 import type { texts as userProfile } from '../../components/user-profile/texts.ts';
 import type { texts as common } from './common-texts.ts';
+import type { texts as password } from './password-texts.ts';
 
 type Paths<Tree> = {
   [Key in keyof Tree & string]: Tree[Key] extends string ? Key : `${Key}.${Paths<Tree[Key]>}`;
 }[keyof Tree & string];
 
 /** Every localization key in use. Types only: each component's texts travel in its own chunk. */
-export type TextKey = Paths<typeof common> | Paths<typeof signIn> | Paths<typeof signUp> | Paths<typeof userButton> | Paths<typeof userProfile>;
+export type TextKey =
+  | Paths<typeof common>
+  | Paths<typeof password>
+  | Paths<typeof signIn>
+  | Paths<typeof signInSteps>
+  | Paths<typeof signUp>
+  | Paths<typeof userButton>
+  | Paths<typeof userProfile>;

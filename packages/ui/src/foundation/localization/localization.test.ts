@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { texts } from './common-texts.ts';
+import { texts as passwordTexts } from './password-texts.ts';
 import { errorText, apiErrorsOf, hasErrorCode } from './errors.ts';
 import { interpolate } from './interpolate.ts';
 import { createTranslator } from './translator.ts';
@@ -30,7 +31,7 @@ describe('interpolate', () => {
 });
 
 describe('createTranslator', () => {
-  const text = createTranslator([texts], { formButtonPrimary: 'Weiter', unstable__errors: { not_allowed_access: 'Nein, {{ applicationName }}.' } }, { applicationName: 'Harbor' });
+  const text = createTranslator([texts, passwordTexts], { formButtonPrimary: 'Weiter', unstable__errors: { not_allowed_access: 'Nein, {{ applicationName }}.' } }, { applicationName: 'Harbor' });
 
   it('prefers the app over English, key by key', () => {
     expect(text('formButtonPrimary')).toBe('Weiter');

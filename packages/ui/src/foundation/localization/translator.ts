@@ -9,6 +9,8 @@ export interface Translator {
   parts(key: TextKey, values?: TextValues): TextPart[];
   /** The text if there is one: for keys known only at run time, such as `unstable__errors.<code>`. */
   find(path: string, values?: TextValues): string | undefined;
+  /** The same with more English texts to fall back on. */
+  with(more: readonly object[]): Translator;
   /** Locale for dates and numbers. */
   locale: string;
 }
@@ -42,6 +44,7 @@ export function createTranslator(defaults: readonly object[], localization: unkn
   return Object.assign((key: TextKey, values?: TextValues) => join(parts(key, values)), {
     parts,
     find: (path: string, values?: TextValues) => (raw(path) === undefined ? undefined : join(parts(path, values))),
+    with: (more: readonly object[]) => createTranslator([...defaults, ...more], localization, always),
     locale: raw('locale') ?? 'en-US',
   });
 }

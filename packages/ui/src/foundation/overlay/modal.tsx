@@ -12,8 +12,17 @@ export function Modal(props: { class: string; style: Record<string, string>; chi
   const dialog = useRef<HTMLDialogElement>(null);
 
   useEffect(() => {
-    if (dialog.current && !dialog.current.open) dialog.current.showModal();
+    const element = dialog.current;
+    if (!element || element.open) return;
+    element.showModal();
+    (element.querySelector<HTMLElement>('input:not([tabindex="-1"])') ?? element.querySelector<HTMLElement>('h1'))?.focus();
   }, []);
+
+  // The dialog goes by the name of the step it shows.
+  useEffect(() => {
+    const title = dialog.current?.querySelector('h1')?.textContent;
+    if (title) dialog.current?.setAttribute('aria-label', title);
+  });
 
   return (
     <dialog

@@ -61,7 +61,7 @@ export function ProfileLayout({ title, description, pages }: { title: string; de
       <div class="f-profileGrid">
         <nav class={cl('navbar')} aria-label={title}>
           <div class="f-navTitle">
-            <h1>{title}</h1>
+            <h1 tabIndex={-1}>{title}</h1>
             <p>{description}</p>
           </div>
           <div class={cl('navbarButtons')}>

@@ -1,0 +1,10 @@
+import { texts as passwordTexts } from '../../foundation/localization/password-texts.ts';
+import { texts as stepsTexts } from './steps-texts.ts';
+
+/** The steps after the first, in a chunk of their own: it loads while one types. */
+export { FactorOne } from './factor-one.tsx';
+export { FactorTwo } from './factor-two.tsx';
+export { ResetPassword } from './reset-password.tsx';
+export { SsoCallback } from './sso-callback.tsx';
+
+export const texts: readonly object[] = [stepsTexts, passwordTexts];
