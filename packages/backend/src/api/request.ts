@@ -98,7 +98,8 @@ function buildBody({ method, body, deepBody, form }: ApiRequest): string | FormD
   if (form) return form;
   if (method === 'GET' || !body) return undefined;
   if (Array.isArray(body)) return JSON.stringify(body.map((item: object) => snakeCaseKeys(item, deepBody)));
-  return Object.keys(body).length === 0 ? undefined : JSON.stringify(snakeCaseKeys(body, deepBody));
+  const json = JSON.stringify(snakeCaseKeys(body, deepBody));
+  return json === '{}' ? undefined : json;
 }
 
 async function send(url: string, init: RequestInit & { method: string }): Promise<Response> {

@@ -6,7 +6,7 @@
 
 export type PathMatcher = (pathname: string) => Record<string, string> | null;
 
-const TOKENS = /\\(.)|(\/?):(\w+)(\([^)]*\))?([?*+])?|(\/?)(\([^)]*\))([?*+])?|([^\\:(]+)|(.)/g;
+const TOKENS = /\\(.)|(\/?):(\w+)(\([^)]*\))?([?*+])?|(\/?)(\([^)]*\))([?*+])?|([^\\:(/]+)|(.)/g;
 
 /** A matcher for any of the patterns. @throws Error when one is not a valid pattern */
 export function compilePathPatterns(patterns: readonly string[]): PathMatcher {
