@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { forgetOldAttempts } from './access/attempts/forget.ts';
 import { authority } from './access/authority/authority.ts';
 import { clientBackendRoutes } from './access/clients/backend.ts';
 import { clientRoutes } from './access/clients/frontend.ts';
@@ -57,6 +58,7 @@ export async function createApp(platform: Platform, database: DatabaseFacts): Pr
   declareBackend(backendRoutes(http, source, declared));
 
   endSessionsOnUserEvents(platform);
+  forgetOldAttempts(platform);
   deliverMessages(platform, instances);
   inboxRoutes(http, source);
   peoplePublicRoutes(http, source);

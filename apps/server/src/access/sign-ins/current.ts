@@ -34,6 +34,11 @@ export async function findCurrentSignIn(ctx: Context, id: string | null): Promis
   return row && row.created_session_id === null && row.abandon_at > now(ctx) ? row : null;
 }
 
+/** Takes its proof away from a sign-in, for the sign-up to which it is carried over: a verification belongs to one. */
+export async function takeProof(ctx: Context, { id }: SignInRow): Promise<void> {
+  await store.update(ctx.db, ctx.instance.id, id, { first_factor_verification_id: null, updated_at: now(ctx) });
+}
+
 async function requireCurrent(ctx: RequestContext, row: SignInRow): Promise<SignInRow> {
   if (row.created_session_id !== null) return row;
   const client = await findClient(ctx, row.client_id);

@@ -9,6 +9,7 @@ import { requireStrategy, type Factor, type Preparation, type Proof, type Strate
 import { factsOf, loadAttempt, type SignInAttempt } from './attempt.ts';
 import { currentSignIn, lockCurrentSignIn } from './current.ts';
 import { setNewPassword } from './new-password.ts';
+import { proveContact } from './prove-contact.ts';
 import { settle } from './settle.ts';
 import { signInStatus } from './status.ts';
 import { FIRST_FACTOR, ownFactors, shownFactors, type Step } from './steps.ts';
@@ -65,6 +66,7 @@ export async function attemptStep(ctx: RequestContext, step: Step, row: SignInRo
       if (outcome.counts && held.user_id !== null) await recordFailedAttempt(ctx, held.user_id);
       return outcome;
     }
+    await proveContact(ctx, subject, outcome.verification);
     const verifiedAt = now(ctx);
     const proved = await store.update(ctx.db, ctx.instance.id, row.id, {
       [step.verificationColumn]: outcome.verification.id,
@@ -92,7 +94,8 @@ async function strategyFor(ctx: RequestContext, step: Step, row: SignInRow, name
 
 function requireDue(ctx: RequestContext, attempt: SignInAttempt, step: Step, strategy?: Strategy): void {
   const status = signInStatus(factsOf(ctx, attempt));
-  if (status === step.dueIn || (strategy?.identifies && status === 'needs_identifier')) return;
+  // A proof that says itself who someone is must not meet a sign-in that is somebody's already.
+  if (status === (strategy?.identifies ? 'needs_identifier' : step.dueIn)) return;
   throw apiError(attempt.row[step.verifiedColumn] === null ? 'client_state_invalid' : 'verification_already_verified');
 }
 

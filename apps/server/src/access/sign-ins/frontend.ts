@@ -9,6 +9,7 @@ import {
 import { pathParams } from '@foyer/protocol/schemas/requests/parts';
 import { SignIn } from '@foyer/protocol/schemas/resources/sign-in';
 import type { FrontendRoutes } from '../../platform/http/routes.ts';
+import { evenly } from '../attempts/pace.ts';
 import { createSignIn } from './create.ts';
 import { ownSignIn } from './current.ts';
 import { attemptFactor, prepareFactor } from './factors.ts';
@@ -22,7 +23,7 @@ export function signInRoutes(routes: FrontendRoutes): void {
   const one = { ...common, asker: 'client', params: pathParams('sign_in_id') } as const;
 
   routes.post('/v1/client/sign_ins', { ...common, asker: 'anyone', rateLimit: 'createSignIn', summary: 'Begin a sign-in', body: CreateSignInParams }, async (ctx, { body }) =>
-    signInResource(ctx, await createSignIn(ctx, body)),
+    signInResource(ctx, await evenly(ctx, () => createSignIn(ctx, body))),
   );
 
   routes.get('/v1/client/sign_ins/:sign_in_id', { ...one, summary: 'Read a sign-in' }, async (ctx, { params }) =>
@@ -32,7 +33,7 @@ export function signInRoutes(routes: FrontendRoutes): void {
   routes.post(
     '/v1/client/sign_ins/:sign_in_id/prepare_first_factor',
     { ...one, summary: 'Send a code or make a challenge for the first factor', body: PrepareFirstFactorParams },
-    async (ctx, { params, body }) => signInResource(ctx, await prepareFactor(ctx, FIRST_FACTOR, params.sign_in_id, body)),
+    async (ctx, { params, body }) => signInResource(ctx, await evenly(ctx, () => prepareFactor(ctx, FIRST_FACTOR, params.sign_in_id, body))),
   );
 
   routes.post(

@@ -22,6 +22,8 @@ export async function settle(ctx: RequestContext, row: SignInRow): Promise<SignI
   assertMaySignIn(ctx, person.user);
   await refuseSameUser(ctx, person.user.id);
 
+  // The user's row is locked before the client's, as where a new password ends the user's sessions.
+  await recordSignIn(ctx, person.user.id);
   const session = await createSession(ctx, {
     userId: person.user.id,
     strategy: first.strategy,
@@ -29,7 +31,6 @@ export async function settle(ctx: RequestContext, row: SignInRow): Promise<SignI
     secondFactorAt: row.second_factor_verified_at,
     actor: row.actor,
   });
-  await recordSignIn(ctx, person.user.id);
   await updateClient(ctx, row.client_id, { sign_in_id: null, sign_up_id: null });
   return store.update(ctx.db, ctx.instance.id, row.id, { created_session_id: session.id, updated_at: now(ctx) });
 }

@@ -1,29 +1,20 @@
 import { randomBytes } from 'node:crypto';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { MINUTE } from '../../platform/clock.ts';
 import { addContact, createUser, findUser, lockUser, type NewUser } from '../../people/users/service.ts';
 import { hashPassword, type PasswordHash } from '../../people/passwords/service.ts';
 import { emailAddresses } from '../../people/email-addresses/service.ts';
 import type { Answer, Browser } from '../../testing/browser.ts';
 import { createTestInstance, testApp, type TestInstance } from '../../testing/app.ts';
+import { timeTravel } from '../testing/travel.ts';
 
+const advance = timeTravel();
 const PASSWORD = 'violet lantern 7 river';
 const PATH = '/v1/client/sign_ins';
 let hash: PasswordHash;
-let shifted = 0;
-
-async function advance(ms: number): Promise<void> {
-  shifted += ms;
-  (await testApp()).clock.advance(ms);
-}
-
 beforeAll(async () => {
   hash = await hashPassword(PASSWORD);
 });
-afterEach(async () => {
-  await advance(-shifted);
-});
-
 const unique = () => `p${randomBytes(5).toString('hex')}`;
 
 /** A user with a password and a verified email address that is not a test identity. */
@@ -262,6 +253,27 @@ describe('signing in', () => {
 });
 
 describe('by the settings', () => {
+  it('an address that was only held for its owner is proved by the code', async () => {
+    const test = await createTestInstance();
+    const { userId } = await person(test, { emails: [{ address: 'held+clerk_test@example.com', verified: false, reserved: true }] });
+    const browser = test.browser();
+    const { id } = await begin(browser, { identifier: 'held+clerk_test@example.com', strategy: 'email_code' });
+    const done = await attempt(browser, id, '424242');
+    expectSignedIn(done, userId);
+    expect(done.body.client.sessions[0].user.email_addresses[0]).toMatchObject({ reserved: false, verification: { status: 'verified', strategy: 'email_code' } });
+  });
+
+  it('older API versions are answered in their form', async () => {
+    const test = await createTestInstance();
+    const { address, userId } = await person(test);
+    const browser = test.browser({ apiVersion: '2025-04-10' });
+    const { id } = await begin(browser, { identifier: address, strategy: 'email_code' });
+    expectSignedIn(await attempt(browser, id, test.lastCode(address)), userId);
+    const another = test.browser({ apiVersion: '2025-04-10' });
+    const signUp = await another.post('/v1/client/sign_ups', { email_address: 'old+clerk_test@example.com', strategy: 'email_code' });
+    expect(signUp.body.response.status).toBe('missing_requirements');
+  });
+
   it('several accounts on one client, each once', async () => {
     const test = await createTestInstance({ settings: { session: { single_session_mode: false } } });
     const [ada, bob] = [await person(test), await person(test)];

@@ -7,6 +7,7 @@ import {
 } from '@foyer/protocol/schemas/requests/sign-ups';
 import { SignUp } from '@foyer/protocol/schemas/resources/sign-up';
 import type { FrontendRoutes } from '../../platform/http/routes.ts';
+import { evenly } from '../attempts/pace.ts';
 import { createSignUp, updateSignUp } from './create.ts';
 import { ownSignUp } from './current.ts';
 import { signUpResource } from './resource.ts';
@@ -18,7 +19,7 @@ export function signUpRoutes(routes: FrontendRoutes): void {
   const one = { ...common, asker: 'client', params: pathParams('sign_up_id') } as const;
 
   routes.post('/v1/client/sign_ups', { ...common, asker: 'anyone', rateLimit: 'createSignUp', summary: 'Begin a sign-up', body: CreateSignUpParams }, async (ctx, { body }) =>
-    signUpResource(ctx, await createSignUp(ctx, body)),
+    signUpResource(ctx, await evenly(ctx, () => createSignUp(ctx, body))),
   );
 
   // Newer SDKs update whatever sign-up is current without naming it (protocol §6).
@@ -37,7 +38,7 @@ export function signUpRoutes(routes: FrontendRoutes): void {
   routes.post(
     '/v1/client/sign_ups/:sign_up_id/prepare_verification',
     { ...one, summary: 'Send a code that verifies an address or number', body: PrepareSignUpVerificationParams },
-    async (ctx, { params, body }) => signUpResource(ctx, await prepareVerification(ctx, params.sign_up_id, body)),
+    async (ctx, { params, body }) => signUpResource(ctx, await evenly(ctx, () => prepareVerification(ctx, params.sign_up_id, body))),
   );
 
   routes.post(

@@ -18,8 +18,8 @@ export async function settle(ctx: RequestContext, row: SignUpRow): Promise<SignU
   const attempt = await loadAttempt(ctx, row);
   if (row.created_user_id !== null || attempt.status !== 'complete') return row;
   const { user } = await createUser(ctx, newUser(ctx, attempt));
-  const session = await createSession(ctx, { userId: user.id, strategy: strategyOf(attempt), firstFactorAt: now(ctx), secondFactorAt: null });
   await recordSignIn(ctx, user.id);
+  const session = await createSession(ctx, { userId: user.id, strategy: strategyOf(attempt), firstFactorAt: now(ctx), secondFactorAt: null });
   await updateClient(ctx, row.client_id, { sign_in_id: null, sign_up_id: null });
   return store.update(ctx.db, ctx.instance.id, row.id, {
     created_user_id: user.id,

@@ -1,24 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { MINUTE, SECOND } from '../../platform/clock.ts';
 import type { SettingsPatch } from '../../instances/settings/schema.ts';
 import { loadUser } from '../../people/users/service.ts';
 import type { Answer, Browser } from '../../testing/browser.ts';
 import { createTestInstance, testApp, type TestInstance } from '../../testing/app.ts';
+import { timeTravel } from '../testing/travel.ts';
 
+const advance = timeTravel();
 const PASSWORD = 'violet lantern 7 river';
 const PATH = '/v1/client/sign_ups';
-let shifted = 0;
-
-async function advance(ms: number): Promise<void> {
-  shifted += ms;
-  (await testApp()).clock.advance(ms);
-}
-
-afterEach(async () => {
-  await advance(-shifted);
-});
-
 /** A sign-up that has got as far as its parameters reach. */
 async function begin(browser: Browser, form: Record<string, string | object | boolean>): Promise<Answer & { id: string }> {
   const answer = await browser.post(PATH, form);

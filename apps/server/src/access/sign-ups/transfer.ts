@@ -5,7 +5,7 @@ import { markVerified, recordVerified } from '../../people/verifications/service
 import { refuseSecondSession } from '../attempts/sessions.ts';
 import { nothingToTransfer, requireTransferable } from '../attempts/transfer.ts';
 import { findClient } from '../clients/service.ts';
-import { findCurrentSignIn } from '../sign-ins/current.ts';
+import { findCurrentSignIn, takeProof } from '../sign-ins/current.ts';
 import { begin } from './create.ts';
 import { requireOpenSignUps } from './mode.ts';
 import { settle } from './settle.ts';
@@ -25,7 +25,8 @@ export async function transferFromSignIn(ctx: RequestContext): Promise<SignUpRow
     const signIn = await findCurrentSignIn(ctx, client?.sign_in_id ?? null);
     const { verification, transfer } = await requireTransferable(ctx, signIn?.first_factor_verification_id ?? null);
     const { profile } = transfer;
-    if (!profile) throw nothingToTransfer();
+    if (!signIn || !profile) throw nothingToTransfer();
+    await takeProof(ctx, signIn);
     await markVerified(ctx, verification.id, client?.id ?? null);
     const emailAddress = normaliseEmailAddress(profile.email_address ?? '');
     const vouched = emailAddress !== null && profile.email_address_verified === true;

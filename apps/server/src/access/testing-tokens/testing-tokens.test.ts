@@ -1,14 +1,9 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { HOUR } from '../../platform/clock.ts';
-import { createTestInstance, testApp, type TestInstance } from '../../testing/app.ts';
+import { createTestInstance, type TestInstance } from '../../testing/app.ts';
+import { timeTravel } from '../testing/travel.ts';
 
-let shifted = 0;
-async function advance(ms: number): Promise<void> {
-  shifted += ms;
-  (await testApp()).clock.advance(ms);
-}
-afterEach(() => advance(-shifted));
-
+const advance = timeTravel();
 describe('testing tokens', () => {
   let test: TestInstance;
   beforeAll(async () => {

@@ -1,17 +1,12 @@
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { DAY } from '../../platform/clock.ts';
 import { createUser } from '../../people/users/service.ts';
 import type { Answer } from '../../testing/browser.ts';
-import { createTestInstance, testApp, type TestInstance } from '../../testing/app.ts';
+import { createTestInstance, type TestInstance } from '../../testing/app.ts';
 import { ticketStatus } from './status.ts';
+import { timeTravel } from '../testing/travel.ts';
 
-let shifted = 0;
-async function advance(ms: number): Promise<void> {
-  shifted += ms;
-  (await testApp()).clock.advance(ms);
-}
-afterEach(() => advance(-shifted));
-
+const advance = timeTravel();
 const codeOf = (answer: Answer) => answer.body.errors?.[0]?.code;
 
 describe('status of a sign-in token', () => {

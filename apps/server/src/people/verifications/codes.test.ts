@@ -1,24 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { MINUTE, SECOND } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
-import { createTestInstance, testApp } from '../../testing/app.ts';
+import { createTestInstance } from '../../testing/app.ts';
 import { attemptCode, checkCode, find, startCode } from './service.ts';
+import { timeTravel } from '../../access/testing/travel.ts';
 
+const advance = timeTravel();
 let ctx: Context;
-let shifted = 0;
 const target = () => `p${randomBytes(5).toString('hex')}@example.com`;
-
-async function advance(ms: number): Promise<void> {
-  shifted += ms;
-  (await testApp()).clock.advance(ms);
-}
 
 beforeAll(async () => {
   ({ ctx } = await createTestInstance());
 });
-afterEach(() => advance(-shifted));
-
 const start = (to: string, more: Partial<Parameters<typeof startCode>[1]> = {}) => startCode(ctx, { strategy: 'email_code', target: to, clientId: 'client_a', ...more });
 const wrong = (code: string) => (code === '000000' ? '111111' : '000000');
 
