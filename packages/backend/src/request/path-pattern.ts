@@ -42,11 +42,9 @@ function compile(pattern: string): PathMatcher {
 }
 
 function segment(prefix = '', expression: string, repeat = ''): string {
-  if (repeat === '*' || repeat === '+') {
-    const repeated = `(${prefix}(?:${expression})(?:${prefix}(?:${expression}))*)`;
-    return repeat === '*' ? `${repeated}?` : repeated;
-  }
-  return `(?:${prefix}(${expression}))${repeat}`;
+  const repeats = repeat === '*' || repeat === '+';
+  const inner = repeats ? `(?:${expression})(?:${prefix}(?:${expression}))*` : expression;
+  return `(?:${prefix}(${inner}))${repeat === '*' || repeat === '?' ? '?' : ''}`;
 }
 
 function toRegExp(source: string, pattern: string): RegExp {
