@@ -81,7 +81,7 @@ describe('users, for servers', () => {
     ['a short password', { email_address: ['a@example.com'], password: 'short' }, 422, 'form_password_length_too_short', 'password'],
     ['a password of too many bytes', { email_address: ['a@example.com'], password: 'ü'.repeat(37) }, 422, 'form_password_size_in_bytes_exceeded', 'password'],
     ['too much metadata', { email_address: ['a@example.com'], public_metadata: { a: 'x'.repeat(9000) } }, 422, 'form_param_exceeds_allowed_size', 'public_metadata'],
-    ['metadata that cannot be stored', { email_address: ['a@example.com'], public_metadata: { a: 'x\0' } }, 422, 'form_param_value_invalid', 'public_metadata'],
+    ['metadata that cannot be stored', { email_address: ['a@example.com'], public_metadata: { a: 'x\0' } }, 422, 'form_param_format_invalid', 'public_metadata'],
     ['a time that is none', { email_address: ['a@example.com'], created_at: 'yesterday' }, 422, 'form_param_invalid_time', 'created_at'],
     ['a time to come', { email_address: ['a@example.com'], created_at: '2999-01-01T00:00:00Z' }, 422, 'form_disallow_future_date', 'created_at'],
     ['a locale that is none', { email_address: ['a@example.com'], locale: 'x_y_z!' }, 422, 'form_param_format_invalid', 'locale'],

@@ -109,7 +109,7 @@ describe('lists of users', () => {
     ['last_name', ['eve', 'ada', 'bob', 'cy', 'dee']],
     ['phone_number', ['cy', 'eve', 'ada', 'bob', 'dee']],
     ['username', ['dee', 'eve', 'ada', 'bob', 'cy']],
-    ['last_sign_in_at', ['ada', 'bob', 'cy', 'dee', 'eve']],
+    ['last_sign_in_at', ['cy', 'dee', 'eve', 'ada', 'bob']],
     ['-last_sign_in_at', ['bob', 'ada', 'eve', 'dee', 'cy']],
     ['-last_active_at', ['dee', 'cy', 'eve', 'bob', 'ada']],
     ['web3wallet', ['ada', 'bob', 'cy', 'dee', 'eve']],

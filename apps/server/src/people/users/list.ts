@@ -78,8 +78,19 @@ async function afterCursor(ctx: Context, { starting_after: id }: ListUsersQuery,
     : sql<boolean>`(users.created_at, users.id) > (${last.created_at}, ${last.id})`;
 }
 
-/** Users who have no such value come last. Creation and update have indexes that a word about nulls would keep from being used. */
+/**
+ * The direction, in the words of the indexes that serve it: creation and update are always there; who never signed in or
+ * was never active counts as longest ago. Where there is no text to sort by, a user comes last.
+ */
 function direction({ field, descending }: Order): RawBuilder<unknown> {
-  const nulls = field === 'created_at' || field === 'updated_at' ? sql`` : sql` nulls last`;
-  return descending ? sql`desc${nulls}` : sql`asc${nulls}`;
+  switch (field) {
+    case 'created_at':
+    case 'updated_at':
+      return descending ? sql`desc` : sql`asc`;
+    case 'last_sign_in_at':
+    case 'last_active_at':
+      return descending ? sql`desc nulls last` : sql`asc nulls first`;
+    default:
+      return descending ? sql`desc nulls last` : sql`asc nulls last`;
+  }
 }
