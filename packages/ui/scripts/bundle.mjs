@@ -1,5 +1,6 @@
 // Bundles the components for browsers: one small entry, a chunk for each component and for what they share.
 import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
 
@@ -15,6 +16,47 @@ const cssText = {
   },
 };
 
+/**
+ * What every component needs goes into one chunk. By itself the bundler makes a chunk for each set of components that
+ * share a module, a dozen small ones; with this import every component is seen to use all of the foundation.
+ */
+const oneFoundation = {
+  name: 'one-foundation',
+  setup(bundler) {
+    const source = fileURLToPath(new URL('../src/', import.meta.url));
+    bundler.onLoad({ filter: /[\\/]src[\\/](foundation[\\/]draw\.tsx|components[\\/][\w-]+[\\/](index|steps)\.ts)$/ }, async ({ path }) => ({
+      contents: `${await readFile(path, 'utf8')}\nimport 'foyer:foundation';`,
+      loader: path.endsWith('x') ? 'tsx' : 'ts',
+      resolveDir: dirname(path),
+    }));
+    bundler.onResolve({ filter: /^foyer:foundation$/ }, ({ path }) => ({ path, namespace: 'foyer', sideEffects: true }));
+    bundler.onLoad({ filter: /.*/, namespace: 'foyer' }, () => ({
+      contents: foundation.map(module => `import './foundation/${module}';`).join('\n'),
+      resolveDir: source,
+    }));
+  },
+};
+
+/** The foundation's modules that are drawn on the first screen of every component or nearly. */
+const foundation = [
+  'card/card.tsx',
+  'card/header.tsx',
+  'controls/alert.tsx',
+  'controls/divider.tsx',
+  'flow/finish.ts',
+  'flow/lazy.tsx',
+  'flow/redirect-errors.ts',
+  'flow/ticket.ts',
+  'form/field.tsx',
+  'form/form.tsx',
+  'form/password-field.tsx',
+  'form/phone-field.tsx',
+  'form/use-form.ts',
+  'localization/more-texts.tsx',
+  'root.tsx',
+  'social/social-buttons.tsx',
+];
+
 /** esbuild options for anything that contains the components. */
 export const uiOptions = {
   bundle: true,
@@ -26,7 +68,7 @@ export const uiOptions = {
   jsxImportSource: 'preact',
   minify: true,
   legalComments: 'none',
-  plugins: [cssText],
+  plugins: [cssText, oneFoundation],
 };
 
 /**

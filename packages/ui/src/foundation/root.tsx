@@ -1,6 +1,6 @@
 import type { ClerkOptions, UiHost } from '@foyer/js/types';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useReducer } from 'preact/hooks';
+import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import { createClassNames } from './appearance/class-names.ts';
 import { resolveAppearance } from './appearance/resolve.ts';
 import type { ComponentModule } from './component.ts';
@@ -11,7 +11,7 @@ import { createRedirects, redirectRule, type RedirectSettings } from './router/r
 import type { Router } from './router/router.ts';
 import { createUrlRouter } from './router/url-router.ts';
 import { createVirtualRouter } from './router/virtual-router.ts';
-import { ScopeContext, type Scope } from './scope.ts';
+import { ScopeContext, type Progress, type Scope } from './scope.ts';
 import { foundationStyles } from './styles/index.ts';
 import { Sheets } from './styles/sheets.ts';
 
@@ -44,6 +44,7 @@ export function Root({ host, options, module, appearanceKey, props: given, conta
   const [version, refresh] = useReducer((count: number) => count + 1, 0);
   const props = given as CommonProps;
   const { clerk, environment } = host;
+  const progress = useRef<Progress>({ moved: false, finishing: false });
   const modal = close !== undefined;
 
   const router = useMemo<Router>(() => {
@@ -87,6 +88,7 @@ export function Root({ host, options, module, appearanceKey, props: given, conta
       text,
       router,
       redirects: createRedirects(redirectProps, options as RedirectSettings, router.query, modal, allowed),
+      progress: progress.current,
       modal,
       close: close ?? (() => {}),
     };

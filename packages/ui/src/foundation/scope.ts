@@ -7,6 +7,14 @@ import type { Translator } from './localization/translator.ts';
 import type { Redirects } from './router/redirects.ts';
 import type { Router } from './router/router.ts';
 
+/** What the parts of a flow tell each other without drawing anything anew. */
+export interface Progress {
+  /** Somebody has moved past the first step: from then on the focus follows. */
+  moved: boolean;
+  /** A session is being made the active one; the flow navigates by itself. */
+  finishing: boolean;
+}
+
 /** What every part of a mounted component can reach. */
 export interface Scope<Props = object> {
   clerk: LoadedClerk;
@@ -21,6 +29,8 @@ export interface Scope<Props = object> {
   appearance: ResolvedAppearance;
   router: Router;
   redirects: Redirects;
+  /** How far this flow has come; the same object from the first drawing to the last. */
+  progress: Progress;
   modal: boolean;
   /** Closes the modal; does nothing on a page. */
   close: () => void;

@@ -1,13 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { activeElementAt } from '../overlay/focus.ts';
-import type { Router } from '../router/router.ts';
 import { useScope } from '../scope.ts';
 import { CardFooter } from './card-footer.tsx';
 import { Logo } from './logo.tsx';
-
-/** Flows in which a person has already moved on from the first step. */
-const moved = new WeakSet<Router>();
 
 /**
  * The card of a one-column flow.
@@ -21,13 +17,13 @@ export function Card({ flow, step, action, children }: {
   action?: ComponentChildren;
   children: ComponentChildren;
 }) {
-  const { cl, appearance, router } = useScope();
+  const { cl, appearance, progress } = useScope();
   const content = useRef<HTMLDivElement>(null);
 
   // From the second step on the focus follows: to the first input, else to the heading.
   useEffect(() => {
-    const follow = moved.has(router);
-    moved.add(router);
+    const follow = progress.moved;
+    progress.moved = true;
     const within = content.current;
     if (!follow || !within || within.contains(activeElementAt(within))) return;
     (within.querySelector<HTMLElement>('input:not([tabindex="-1"])') ?? within.querySelector<HTMLElement>('h1'))?.focus();

@@ -1,23 +1,23 @@
 import { useEffect } from 'preact/hooks';
-import type { Router } from '../router/router.ts';
 import { useScope } from '../scope.ts';
 
-/** Flows that are signing somebody in right now: they navigate by themselves. */
-const finishing = new WeakSet<Router>();
+/** How long a finished flow still looks busy, in ms: the browser is on its way to another page. */
+const leavingMs = 3000;
 
 /** Ends a flow: makes the new session the active one, goes where the redirect settings say, and closes the modal. */
 export function useFinish(flow: 'signIn' | 'signUp') {
-  const { clerk, redirects, router, close } = useScope();
+  const { clerk, redirects, progress, close, modal } = useScope();
   return async (sessionId: string | null | undefined) => {
     if (!sessionId) throw new Error(`The ${flow} is complete but names no session.`);
-    finishing.add(router);
+    progress.finishing = true;
     try {
       await clerk.setActive({ session: sessionId, redirectUrl: redirects.after(flow) });
     } catch (thrown) {
-      finishing.delete(router);
+      progress.finishing = false;
       throw thrown;
     }
     close();
+    if (!modal) await new Promise(resolve => setTimeout(resolve, leavingMs));
   };
 }
 
@@ -26,8 +26,8 @@ export function useFinish(flow: 'signIn' | 'signUp') {
  * the flow adds an account instead. Answers whether the flow may be shown.
  */
 export function useSignedOutOnly(flow: 'signIn' | 'signUp'): boolean {
-  const { clerk, environment, redirects, router, close, modal } = useScope();
-  const away = environment.authConfig.singleSessionMode && clerk.session !== null && clerk.session !== undefined && !finishing.has(router);
+  const { clerk, environment, redirects, progress, close, modal } = useScope();
+  const away = environment.authConfig.singleSessionMode && Boolean(clerk.session) && !progress.finishing;
   useEffect(() => {
     if (!away) return;
     if (modal) close();

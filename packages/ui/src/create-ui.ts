@@ -1,20 +1,21 @@
 import type { ClerkOptions, ComponentName, UiControls, UiHost } from '@foyer/js/types';
-import { render } from 'preact';
 import type { ComponentModule } from './foundation/component.ts';
-import { Root } from './foundation/root.tsx';
 import { registry } from './registry.ts';
+
+type Drawing = typeof import('./foundation/draw.tsx');
 
 /** A component on the page: where it is, what it shows, and how to take it away. */
 interface Placement {
   name: ComponentName;
   container: HTMLElement;
   props: object;
-  module: ComponentModule | undefined;
   close: (() => void) | undefined;
+  /** Set once the code has arrived. */
+  code?: { drawing: Drawing; module: ComponentModule };
 }
 
 /**
- * Draws the components for a Clerk object.
+ * Draws the components for a Clerk object. Nothing but this file is loaded before the first of them is asked for.
  *
  * @param host the Clerk object, its environment and the options it was loaded with.
  */
@@ -29,32 +30,23 @@ export function createUi(host: UiHost): UiControls {
     return found;
   };
 
-  const draw = ({ name, container, props, module, close }: Placement) => {
-    if (!module) return;
-    render(
-      <Root
-        host={host}
-        options={options}
-        module={module}
-        appearanceKey={registration(name).appearanceKey}
-        props={props}
-        container={container}
-        close={close}
-      />,
-      container,
-    );
+  const draw = ({ name, container, props, code, close }: Placement) => {
+    const { appearanceKey } = registration(name);
+    code?.drawing.draw({ host, options, module: code.module, appearanceKey, props, container, close });
   };
 
   const show = async (placement: Placement, isCurrent: () => boolean) => {
-    const chunk = await registration(placement.name).load();
+    const [drawing, chunk] = await Promise.all([import('./foundation/draw.tsx'), registration(placement.name).load()]);
     // Unmounted while its code was on the way.
     if (!isCurrent()) return;
-    placement.module = chunk.component;
+    placement.code = { drawing, module: chunk.component };
     draw(placement);
   };
 
   const unmount = (node: HTMLElement) => {
-    if (pages.delete(node)) render(null, node);
+    const placement = pages.get(node);
+    pages.delete(node);
+    placement?.code?.drawing.erase(node);
   };
 
   const close = (name: string) => {
@@ -63,14 +55,14 @@ export function createUi(host: UiHost): UiControls {
     modals.delete(name);
     // Closing the dialog first lets the browser give the focus back to where it was.
     placement.container.querySelector('dialog')?.close();
-    render(null, placement.container);
+    placement.code?.drawing.erase(placement.container);
     placement.container.remove();
   };
 
   return {
     async mount(name, node, props) {
       unmount(node);
-      const placement: Placement = { name, container: node, props, module: undefined, close: undefined };
+      const placement: Placement = { name, container: node, props, close: undefined };
       pages.set(node, placement);
       await show(placement, () => pages.get(node) === placement);
     },
@@ -86,7 +78,7 @@ export function createUi(host: UiHost): UiControls {
       close(name);
       const container = document.createElement('div');
       document.body.append(container);
-      const placement: Placement = { name, container, props, module: undefined, close: () => close(name) };
+      const placement: Placement = { name, container, props, close: () => close(name) };
       modals.set(name, placement);
       await show(placement, () => modals.get(name) === placement);
     },
