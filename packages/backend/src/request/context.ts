@@ -94,10 +94,10 @@ export class RequestContext {
   }
 }
 
-/** A bearer token (RFC 6750 §2.1); a header that is nothing but a token counts too. */
+/** A bearer token (RFC 6750 §2.1); a header of one word counts as a token too, if only to be refused. */
 function parseAuthorization(header: string | undefined): string | undefined {
   if (!header) return undefined;
-  const space = header.indexOf(' ');
-  if (space === -1) return header;
-  return header.startsWith('Bearer ') ? header.slice(7).split(' ')[0] || undefined : undefined;
+  const [scheme, token] = header.split(' ', 2);
+  if (!token) return scheme;
+  return scheme === 'Bearer' ? token : undefined;
 }
