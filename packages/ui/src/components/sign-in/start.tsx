@@ -61,6 +61,7 @@ export function Start({ onNewcomer }: { onNewcomer: (values: SignUpInitialValues
     identifier: (mode === 'phone_number' ? initial.phoneNumber : (initial.emailAddress ?? initial.username)) ?? '',
     password: '',
   });
+  const socialForm = useForm({});
   const instantPassword =
     mode !== 'phone_number' && userSettings.attributes.password?.enabled && displayConfig.preferredSignInStrategy === 'password';
 
@@ -114,7 +115,7 @@ export function Start({ onNewcomer }: { onNewcomer: (values: SignUpInitialValues
       providers={providers}
       lastUsed={clerk.client.lastAuthenticationStrategy}
       onSelect={provider =>
-        form.run(() => clerk.client.signIn.authenticateWithRedirect({ strategy: provider.strategy, ...links.oauthReturn() }))
+        socialForm.run(() => clerk.client.signIn.authenticateWithRedirect({ strategy: provider.strategy, ...links.oauthReturn() }))
       }
     />
   );
@@ -146,7 +147,7 @@ export function Start({ onNewcomer }: { onNewcomer: (values: SignUpInitialValues
         subtitle={text(links.combined ? 'signIn.start.subtitleCombined' : 'signIn.start.subtitle')}
       />
       {environment.maintenanceMode && <Alert tone="warning">{text('maintenanceMode')}</Alert>}
-      <Alert>{form.error}</Alert>
+      <Alert>{form.error ?? socialForm.error}</Alert>
       <div class={cl('main')}>
         {socialFirst && social}
         {socialFirst && social && field && <Divider />}

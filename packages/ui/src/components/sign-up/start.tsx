@@ -37,6 +37,7 @@ export function Start() {
     password: '',
     legalAccepted: '',
   });
+  const socialForm = useForm({});
   const [contact, setContact] = useState<Contact>(form.values.phoneNumber && !form.values.emailAddress ? 'phoneNumber' : 'emailAddress');
   const fields = startFields(userSettings, contact, appearance.layout.showOptionalFields)
     // An invitation brings its email address along.
@@ -68,7 +69,7 @@ export function Start() {
     <SocialButtons
       providers={providers}
       onSelect={provider =>
-        form.run(() =>
+        socialForm.run(() =>
           clerk.client.signUp.authenticateWithRedirect({
             strategy: provider.strategy,
             ...links.oauthReturn(),
@@ -88,7 +89,7 @@ export function Start() {
         subtitle={text(props.combined ? 'signUp.start.subtitleCombined' : 'signUp.start.subtitle')}
       />
       {environment.maintenanceMode && <Alert tone="warning">{text('maintenanceMode')}</Alert>}
-      <Alert>{form.error}</Alert>
+      <Alert>{form.error ?? socialForm.error}</Alert>
       <div class={cl('main')}>
         {socialFirst && social}
         {socialFirst && social && fields.length > 0 && <Divider />}

@@ -1,4 +1,5 @@
 import type { UserProfileProps } from '@foyer/js/types';
+import { useEffect } from 'preact/hooks';
 import { orderPages, ProfileLayout } from '../../foundation/profile/profile-layout.tsx';
 import { useScope } from '../../foundation/scope.ts';
 import { AccountPage } from './account-page.tsx';
@@ -6,8 +7,12 @@ import { SecurityPage } from './security-page.tsx';
 
 /** `<UserProfile/>`: everything about one's account, in pages. */
 export function UserProfileView() {
-  const { text, clerk, props } = useScope<UserProfileProps>();
-  if (!clerk.user) return null;
+  const { text, clerk, props, close } = useScope<UserProfileProps>();
+  const signedOut = !clerk.user;
+  useEffect(() => {
+    if (signedOut) close();
+  }, [signedOut]);
+  if (signedOut) return null;
   const pages = orderPages(
     [
       { id: 'account', path: 'account', label: text('userProfile.navbar.account'), title: text('userProfile.start.headerTitle__account'), icon: 'user', content: AccountPage },

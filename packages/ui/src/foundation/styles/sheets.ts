@@ -24,7 +24,7 @@ export class Sheets {
   /** The sheets of the document or shadow root that holds `node`. */
   static of(node: Node): Sheets {
     const root = node.getRootNode();
-    const home = root instanceof ShadowRoot ? root : (node.ownerDocument ?? document);
+    const home = 'adoptedStyleSheets' in root ? (root as Document | ShadowRoot) : (node.ownerDocument ?? document);
     let sheets = Sheets.#all.get(home);
     if (!sheets) Sheets.#all.set(home, (sheets = new Sheets(home)));
     return sheets;
@@ -53,7 +53,7 @@ export class Sheets {
     if (text && this.#adopted.has(text)) return undefined;
     this.#adopted.add(text);
     // A sheet must be constructed by the window whose document adopts it (think of frames).
-    const view = (this.#root instanceof Document ? this.#root : this.#root.ownerDocument).defaultView ?? window;
+    const view = ('defaultView' in this.#root ? this.#root : this.#root.ownerDocument).defaultView ?? window;
     const sheet: CSSStyleSheet = new view.CSSStyleSheet();
     sheet.replaceSync(text);
     this.#root.adoptedStyleSheets = [...this.#root.adoptedStyleSheets, sheet];
