@@ -15,11 +15,13 @@ export async function refuseSecondSession(ctx: RequestContext): Promise<void> {
 }
 
 /**
- * Refuses to sign a user in twice on one client.
+ * Refuses to sign a user in twice on one client. (Where a client may have one session only, a new
+ * one takes the place of the old.)
  *
  * @throws ApiError `identifier_already_signed_in` that names the session there is
  */
 export async function refuseSameUser(ctx: RequestContext, userId: string): Promise<void> {
+  if (ctx.instance.settings.session.single_session_mode) return;
   const present = (await sessionsHere(ctx)).find((session) => session.user_id === userId);
   if (present) throw apiError('identifier_already_signed_in', { meta: { session_id: present.id } });
 }

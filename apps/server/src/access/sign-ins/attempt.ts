@@ -1,9 +1,11 @@
+import type { SignInStatus } from '@foyer/protocol/statuses';
 import { now, type Context } from '../../platform/context.ts';
+import { identifierKind } from '../../people/identifiers.ts';
 import { loadUsers, type UserAggregate } from '../../people/users/service.ts';
 import { findMany as findVerifications } from '../../people/verifications/service.ts';
 import type { VerificationRow } from '../../people/verifications/tables.ts';
 import { findStrategy, identityOf, secondFactorsOf } from '../strategies/index.ts';
-import type { SignInFacts } from './status.ts';
+import { signInStatus, type SignInFacts } from './status.ts';
 import type { SignInRow } from './tables.ts';
 
 /** A sign-in with everything that its status and its resource depend on. */
@@ -27,7 +29,16 @@ export async function loadAttempt(ctx: Context, row: SignInRow): Promise<SignInA
   };
 }
 
-export function factsOf(ctx: Context, { row, person, first }: SignInAttempt): SignInFacts {
+export function statusOf(ctx: Context, attempt: SignInAttempt): SignInStatus {
+  return signInStatus(factsOf(ctx, attempt));
+}
+
+/** What was typed as the identifier, as it is stored. */
+export function typedValue({ row }: SignInAttempt): string | null {
+  return row.identifier === null ? null : identifierKind(row.identifier).value;
+}
+
+function factsOf(ctx: Context, { row, person, first }: SignInAttempt): SignInFacts {
   return {
     identified: row.user_id !== null || row.identifier !== null,
     firstFactorVerified: row.first_factor_verified_at !== null,

@@ -8,30 +8,31 @@ import { abandonAt } from '../attempts/lifetime.ts';
 import { refuseSecondSession } from '../attempts/sessions.ts';
 import { ensureClient } from '../clients/service.ts';
 import { requireStrategy, type Strategy } from '../strategies/index.ts';
-import { attemptStep, prepareStep } from './factors.ts';
+import { loadAttempt, type SignInAttempt } from './attempt.ts';
 import { identify } from './identify.ts';
+import { prepareStep } from './prepare.ts';
+import { proveStep } from './prove.ts';
 import { FIRST_FACTOR } from './steps.ts';
 import * as store from './store.ts';
-import type { SignInRow } from './tables.ts';
 import { transferFromSignUp } from './transfer.ts';
 
 /**
  * Begins a sign-in in the place of the client's present one, and goes as far as the parameters
  * reach: to the identifier, to a code that is sent, or to the end. Without any it starts over.
  */
-export async function createSignIn(ctx: RequestContext, params: CreateSignInParams): Promise<SignInRow> {
+export async function createSignIn(ctx: RequestContext, params: CreateSignInParams): Promise<SignInAttempt> {
   const { identifier } = params;
   if (params.transfer) return transferFromSignUp(ctx);
   const strategy = strategyOf(params);
   if (!strategy && !identifier) return begin(ctx, null, null);
 
   await refuseSecondSession(ctx);
-  if (strategy?.identifies) return attemptStep(ctx, FIRST_FACTOR, await begin(ctx, null, null), strategy, params);
+  if (strategy?.identifies) return proveStep(ctx, FIRST_FACTOR, await begin(ctx, null, null), strategy, params);
   if (!identifier) throw apiError(identifier === undefined ? 'form_param_missing' : 'form_param_nil', { param: 'identifier' });
 
   const userId = await identify(ctx, identifier);
   if (!strategy) return begin(ctx, identifier, userId);
-  if (!strategy.prepare) return attemptStep(ctx, FIRST_FACTOR, await begin(ctx, identifier, userId), strategy, params);
+  if (!strategy.prepare) return proveStep(ctx, FIRST_FACTOR, await begin(ctx, identifier, userId), strategy, params);
   await ensureClient(ctx);
   return transaction(ctx, async (ctx) => prepareStep(ctx, FIRST_FACTOR, await begin(ctx, identifier, userId), strategy, {}));
 }
@@ -42,7 +43,7 @@ function strategyOf({ strategy, password }: CreateSignInParams): Strategy | null
 }
 
 /** Begins a sign-in and makes it the client's current one. */
-export async function begin(ctx: RequestContext, identifier: string | null, userId: string | null): Promise<SignInRow> {
+export async function begin(ctx: RequestContext, identifier: string | null, userId: string | null): Promise<SignInAttempt> {
   const clientId = await ensureClient(ctx);
   return transaction(ctx, async (ctx) => {
     const row = await store.insert(ctx.db, {
@@ -56,6 +57,6 @@ export async function begin(ctx: RequestContext, identifier: string | null, user
       updated_at: now(ctx),
     });
     await setCurrentAttempt(ctx, clientId, { sign_in_id: row.id });
-    return row;
+    return loadAttempt(ctx, row);
   });
 }

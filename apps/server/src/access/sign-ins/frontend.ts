@@ -10,10 +10,12 @@ import { pathParams } from '@foyer/protocol/schemas/requests/parts';
 import { SignIn } from '@foyer/protocol/schemas/resources/sign-in';
 import type { FrontendRoutes } from '../../platform/http/routes.ts';
 import { evenly } from '../attempts/pace.ts';
+import { loadAttempt } from './attempt.ts';
 import { createSignIn } from './create.ts';
 import { ownSignIn } from './current.ts';
-import { attemptFactor, prepareFactor } from './factors.ts';
 import { resetPassword } from './new-password.ts';
+import { prepareFactor } from './prepare.ts';
+import { proveFactor } from './prove.ts';
 import { signInResource } from './resource.ts';
 import { FIRST_FACTOR, SECOND_FACTOR } from './steps.ts';
 
@@ -27,7 +29,7 @@ export function signInRoutes(routes: FrontendRoutes): void {
   );
 
   routes.get('/v1/client/sign_ins/:sign_in_id', { ...one, summary: 'Read a sign-in' }, async (ctx, { params }) =>
-    signInResource(ctx, await ownSignIn(ctx, params.sign_in_id)),
+    signInResource(ctx, await loadAttempt(ctx, await ownSignIn(ctx, params.sign_in_id))),
   );
 
   routes.post(
@@ -39,7 +41,7 @@ export function signInRoutes(routes: FrontendRoutes): void {
   routes.post(
     '/v1/client/sign_ins/:sign_in_id/attempt_first_factor',
     { ...one, rateLimit: 'attemptSignIn', summary: 'Prove the first factor', body: AttemptFirstFactorParams },
-    async (ctx, { params, body }) => signInResource(ctx, await attemptFactor(ctx, FIRST_FACTOR, params.sign_in_id, body)),
+    async (ctx, { params, body }) => signInResource(ctx, await proveFactor(ctx, FIRST_FACTOR, params.sign_in_id, body)),
   );
 
   routes.post(
@@ -51,7 +53,7 @@ export function signInRoutes(routes: FrontendRoutes): void {
   routes.post(
     '/v1/client/sign_ins/:sign_in_id/attempt_second_factor',
     { ...one, rateLimit: 'attemptSignIn', summary: 'Prove the second factor', body: AttemptSecondFactorParams },
-    async (ctx, { params, body }) => signInResource(ctx, await attemptFactor(ctx, SECOND_FACTOR, params.sign_in_id, body)),
+    async (ctx, { params, body }) => signInResource(ctx, await proveFactor(ctx, SECOND_FACTOR, params.sign_in_id, body)),
   );
 
   routes.post(

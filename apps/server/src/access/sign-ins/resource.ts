@@ -4,23 +4,19 @@ import { userImageUrl, type UserAggregate } from '../../people/users/service.ts'
 import { verificationResource } from '../../people/verifications/service.ts';
 import { safeIdentifier } from '../attempts/safe-identifier.ts';
 import type { Factor } from '../strategies/index.ts';
-import { factsOf, loadAttempt } from './attempt.ts';
-import { typedValue } from './factors.ts';
+import { statusOf, typedValue, type SignInAttempt } from './attempt.ts';
 import { supportedIdentifiers } from './identify.ts';
-import { signInStatus } from './status.ts';
 import { FIRST_FACTOR, hidesAccount, SECOND_FACTOR, shownFactors } from './steps.ts';
-import type { SignInRow } from './tables.ts';
 
 /** A sign-in on the wire. What it says about the account is only what the person asking may know yet. */
-export async function signInResource(ctx: Context, row: SignInRow): Promise<SignInResource> {
-  const attempt = await loadAttempt(ctx, row);
-  const { person, first, second } = attempt;
+export function signInResource(ctx: Context, attempt: SignInAttempt): SignInResource {
+  const { row, person, first, second } = attempt;
   const typed = typedValue(attempt);
   const resources = (factors: Factor[] | null) => factors && factors.map((factor) => factorResource(factor, typed));
   return {
     object: 'sign_in_attempt',
     id: row.id,
-    status: signInStatus(factsOf(ctx, attempt)),
+    status: statusOf(ctx, attempt),
     supported_identifiers: supportedIdentifiers(ctx),
     supported_first_factors: resources(shownFactors(ctx, attempt, FIRST_FACTOR)),
     supported_second_factors: row.first_factor_verified_at === null ? null : resources(shownFactors(ctx, attempt, SECOND_FACTOR)),

@@ -1,2 +1,3 @@
+export { loadAttempt } from './attempt.ts';
 export { findCurrentSignIn } from './current.ts';
 export { signInResource } from './resource.ts';

@@ -1,8 +1,9 @@
+import { apiError } from '@foyer/protocol/errors';
+import type { SignInStatus } from '@foyer/protocol/statuses';
 import type { Settings } from '../../instances/settings/schema.ts';
 import type { Context } from '../../platform/context.ts';
-import type { SignInStatus } from '@foyer/protocol/statuses';
-import { firstFactorsOf, identityOf, secondFactorsOf, type Factor, type Identity } from '../strategies/index.ts';
-import type { SignInAttempt } from './attempt.ts';
+import { firstFactorsOf, identityOf, secondFactorsOf, type Factor, type Identity, type Strategy } from '../strategies/index.ts';
+import { statusOf, type SignInAttempt } from './attempt.ts';
 import { decoyIdentity } from './decoy.ts';
 
 /** One of the two factors of a sign-in: when it is due, what counts for it and where it is written down. */
@@ -46,4 +47,15 @@ export function shownFactors(ctx: Context, attempt: SignInAttempt, step: Step): 
 /** The factors that really are the account's, whatever is shown. */
 export function ownFactors(ctx: Context, { person }: SignInAttempt, step: Step): Factor[] {
   return person ? step.factorsOf(identityOf(person), ctx.instance.settings) : [];
+}
+
+/**
+ * Refuses a step that is not the next one.
+ *
+ * @throws ApiError `verification_already_verified` when it has been taken, else `client_state_invalid`
+ */
+export function requireDue(ctx: Context, attempt: SignInAttempt, step: Step, strategy?: Strategy): void {
+  // A proof that says itself who someone is must not meet a sign-in that is somebody's already.
+  if (statusOf(ctx, attempt) === (strategy?.identifies ? 'needs_identifier' : step.dueIn)) return;
+  throw apiError(attempt.row[step.verifiedColumn] === null ? 'client_state_invalid' : 'verification_already_verified');
 }

@@ -1,0 +1,62 @@
+import { apiError } from '@foyer/protocol/errors';
+import type { Context } from '../../platform/context.ts';
+import { requireStrategy, type Factor, type Preparation, type Strategy, type Subject } from '../strategies/index.ts';
+import { typedValue, type SignInAttempt } from './attempt.ts';
+import { FIRST_FACTOR, ownFactors, shownFactors, type Step } from './steps.ts';
+
+/** Which factor is meant, and how it is to be prepared. */
+export interface PrepareParams extends Preparation {
+  strategy?: string | null;
+  email_address_id?: string | null;
+  phone_number_id?: string | null;
+}
+
+/** The strategy a caller names; without a name, that of what was prepared, or of the factor offered first. */
+export function strategyFor(ctx: Context, step: Step, attempt: SignInAttempt, name: string | null | undefined): Strategy {
+  const implied = name || attempt[step.verification]?.strategy || shownFactors(ctx, attempt, step)?.[0]?.strategy;
+  if (!implied) throw apiError('form_param_missing', { param: 'strategy' });
+  return requireStrategy(implied);
+}
+
+/** The factor that is to be prepared: the one named by id, else what was typed, else the preferred one. */
+export function chooseFactor(ctx: Context, attempt: SignInAttempt, step: Step, strategy: Strategy, params: PrepareParams): Factor {
+  const factors = offered(ctx, attempt, step, strategy);
+  const id = params.email_address_id ?? params.phone_number_id;
+  const typed = typedValue(attempt);
+  const chosen = id
+    ? factors.find(({ contact }) => contact?.id === id)
+    : (factors.find(({ contact }) => contact?.value === typed) ?? factors.find(({ contact }) => contact?.defaultSecondFactor) ?? factors[0]);
+  if (!chosen) throw apiError('form_resource_not_found', { param: params.email_address_id ? 'email_address_id' : 'phone_number_id' });
+  return chosen;
+}
+
+/** The factor that a proof is for: the one that was prepared, if it is still the account's. */
+export function preparedFactor(ctx: Context, attempt: SignInAttempt, step: Step, strategy: Strategy): Factor {
+  const factors = offered(ctx, attempt, step, strategy);
+  if (!strategy.prepare) return factors[0] ?? { strategy: strategy.name };
+  const verification = attempt[step.verification];
+  if (verification?.strategy !== strategy.name) throw apiError('verification_missing');
+  const prepared = factors.find(({ contact }) => contact?.value === verification.target);
+  if (!prepared) throw apiError('sign_in_identification_or_user_deleted');
+  return prepared;
+}
+
+/** What a proof is about. A factor that is shown but not really the account's is a decoy. */
+export function subjectOf(ctx: Context, attempt: SignInAttempt, step: Step, shown: Factor): Subject {
+  const own = ownFactors(ctx, attempt, step).find((factor) => factor.strategy === shown.strategy && factor.contact?.value === shown.contact?.value);
+  return {
+    person: own ? attempt.person : null,
+    contact: own?.contact ?? shown.contact ?? null,
+    verification: attempt[step.verification],
+    clientId: attempt.row.client_id,
+    decoy: own === undefined,
+  };
+}
+
+function offered(ctx: Context, attempt: SignInAttempt, step: Step, strategy: Strategy): Factor[] {
+  const factors = shownFactors(ctx, attempt, step);
+  if (!factors) throw apiError('sign_in_identification_or_user_deleted');
+  const matching = factors.filter((factor) => factor.strategy === strategy.name);
+  if (matching.length === 0) throw apiError(step === FIRST_FACTOR ? 'strategy_for_user_invalid' : 'no_second_factors', { param: 'strategy' });
+  return matching;
+}

@@ -1,0 +1,76 @@
+import { now, transaction } from '../../platform/context.ts';
+import type { RequestContext } from '../../platform/http/facts.ts';
+import { checkPasswordRules, hashPassword, type PasswordHash } from '../../people/passwords/service.ts';
+import { assertMaySignIn, loadUser, recordFailedAttempt } from '../../people/users/service.ts';
+import { abandonAt } from '../attempts/lifetime.ts';
+import type { Passed, Proof, Strategy, Subject } from '../strategies/index.ts';
+import { loadAttempt, type SignInAttempt } from './attempt.ts';
+import { currentSignIn, lockCurrentSignIn } from './current.ts';
+import { setNewPassword } from './new-password.ts';
+import { preparedFactor, strategyFor, subjectOf } from './offer.ts';
+import { proveContact } from './prove-contact.ts';
+import { settle } from './settle.ts';
+import { requireDue, type Step } from './steps.ts';
+import * as store from './store.ts';
+
+/** Checks the proof for one factor of the client's current sign-in, and ends the sign-in when nothing else is missing. */
+export async function proveFactor(ctx: RequestContext, step: Step, id: string, params: Proof & { strategy?: string | null }): Promise<SignInAttempt> {
+  const attempt = await loadAttempt(ctx, await currentSignIn(ctx, id));
+  return proveStep(ctx, step, attempt, strategyFor(ctx, step, attempt, params.strategy), params);
+}
+
+/** {@link proveFactor} on a sign-in that is at hand. Must not be called inside a transaction: see {@link Strategy.attempt}. */
+export async function proveStep(ctx: RequestContext, step: Step, attempt: SignInAttempt, strategy: Strategy, proof: Proof): Promise<SignInAttempt> {
+  requireDue(ctx, attempt, step, strategy);
+  if (attempt.person) assertMaySignIn(ctx, attempt.person.user);
+  const subject = strategy.identifies ? unknownSubject(attempt) : subjectOf(ctx, attempt, step, preparedFactor(ctx, attempt, step, strategy));
+  const newPassword = await newPasswordIn(ctx, strategy, proof);
+  const finish = await strategy.attempt(ctx, subject, proof);
+
+  const result = await transaction(ctx, async (ctx) => {
+    // While the proof was being checked, another request may have taken the step.
+    const row = await lockCurrentSignIn(ctx, attempt.row.id);
+    requireDue(ctx, { ...attempt, row }, step, strategy);
+    const outcome = await finish(ctx);
+    if ('refusal' in outcome) {
+      if (outcome.counts && row.user_id !== null) await recordFailedAttempt(ctx, row.user_id);
+      return outcome;
+    }
+    await proveContact(ctx, subject, outcome.verification);
+    const proved = await recordProof(ctx, step, attempt, outcome);
+    return settle(ctx, newPassword ? await setNewPassword(ctx, proved, newPassword) : proved);
+  });
+  if ('refusal' in result) throw result.refusal;
+  return result;
+}
+
+async function recordProof(ctx: RequestContext, step: Step, attempt: SignInAttempt, { verification, userId, actor, provesBothFactors }: Passed): Promise<SignInAttempt> {
+  const at = now(ctx);
+  const row = await store.update(ctx.db, ctx.instance.id, attempt.row.id, {
+    [step.verificationColumn]: verification.id,
+    [step.verifiedColumn]: at,
+    ...(provesBothFactors ? { second_factor_verification_id: verification.id, second_factor_verified_at: at } : {}),
+    ...(userId === undefined ? {} : { user_id: userId, actor: actor ?? null }),
+    abandon_at: abandonAt(ctx),
+    updated_at: at,
+  });
+  return {
+    ...attempt,
+    row,
+    [step.verification]: verification,
+    ...(provesBothFactors ? { second: verification } : {}),
+    ...(userId === undefined ? {} : { person: await loadUser(ctx, userId) }),
+  };
+}
+
+/** The proof will tell who it is. */
+function unknownSubject({ row, first }: SignInAttempt): Subject {
+  return { person: null, contact: null, verification: first, clientId: row.client_id, decoy: false };
+}
+
+/** A forgotten password may be set in the same call (custom-flows/forgot-password). */
+async function newPasswordIn(ctx: RequestContext, strategy: Strategy, { password }: Proof): Promise<PasswordHash | null> {
+  if (!strategy.resetsPassword || !password) return null;
+  checkPasswordRules(ctx.instance.settings, password);
+  return hashPassword(password);
+}
