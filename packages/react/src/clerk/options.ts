@@ -34,8 +34,11 @@ export type ProviderOptions = ClerkSource & ClerkOptions & {
   treatPendingAsSignedOut?: boolean;
 };
 
+const SOURCE_KEYS: ReadonlySet<string> = new Set<keyof ClerkSource>([
+  'publishableKey', 'proxyUrl', 'domain', 'clerkJSUrl', 'clerkJSVersion', 'clerkJSVariant', 'nonce', 'Clerk',
+]);
+
 /** The part that is meant for `clerk.load()`. */
 export function loadOptions(options: ProviderOptions): ClerkOptions {
-  const { publishableKey, proxyUrl, domain, clerkJSUrl, clerkJSVersion, clerkJSVariant, nonce, Clerk, ...rest } = options;
-  return rest;
+  return Object.fromEntries(Object.entries(options).filter(([key]) => !SOURCE_KEYS.has(key)));
 }

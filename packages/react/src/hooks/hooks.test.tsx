@@ -1,0 +1,127 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { describe, expect, it } from 'vitest';
+import { renderWithClerk, type Rendered } from '../testing/render.tsx';
+import { signedIn } from '../testing/scripted-clerk.ts';
+import type { ClerkProviderProps } from '../clerk-provider.tsx';
+import { useAuth, useOrganization, useSession, useSessionList, useSignIn, useSignUp, useUser, type UseAuthReturn } from './index.ts';
+
+/** What a hook returned last, in a page that goes on living. */
+async function renderHook<T>(useHook: () => T, props: Partial<ClerkProviderProps> = {}): Promise<Rendered & { last: () => T }> {
+  const results: T[] = [];
+  const Call = () => (results.push(useHook()), null);
+  const rendered = await renderWithClerk(<Call />, props);
+  return {
+    ...rendered,
+    last: () => {
+      const result = results.at(-1);
+      if (result === undefined) throw new Error('The hook has not run.');
+      return result;
+    },
+  };
+}
+
+async function load(rendered: Rendered, ...args: Parameters<Rendered['finishLoading']>): Promise<void> {
+  await act(async () => rendered.finishLoading(...args));
+}
+
+/** Without the methods. */
+function facts(auth: UseAuthReturn): object {
+  return Object.fromEntries(Object.entries(auth).filter(([, value]) => typeof value !== 'function'));
+}
+
+describe('useUser and useSession', () => {
+  it('go from unknown to nobody to somebody', async () => {
+    const hook = await renderHook(() => ({ user: useUser(), session: useSession() }));
+    expect(hook.last().user).toEqual({ isLoaded: false, isSignedIn: undefined, user: undefined });
+    expect(hook.last().session).toEqual({ isLoaded: false, isSignedIn: undefined, session: undefined });
+    await load(hook);
+    expect(hook.last().user).toEqual({ isLoaded: true, isSignedIn: false, user: null });
+    expect(hook.last().session).toEqual({ isLoaded: true, isSignedIn: false, session: null });
+    await act(async () => hook.emit(signedIn()));
+    expect(hook.last().user.user?.id).toBe('user_1');
+    expect(hook.last().session.session?.id).toBe('sess_1');
+  });
+
+  it('hide a pending session unless told otherwise', async () => {
+    const hook = await renderHook(() => [useSession(), useSession({ treatPendingAsSignedOut: false })]);
+    await load(hook, signedIn({}, { status: 'pending' }));
+    expect(hook.last().map(({ isSignedIn }) => isSignedIn)).toEqual([false, true]);
+  });
+
+  it('obey the provider about pending sessions', async () => {
+    const hook = await renderHook(() => [useSession().isSignedIn, useAuth().isSignedIn], { treatPendingAsSignedOut: false });
+    await load(hook, signedIn({}, { status: 'pending' }));
+    expect(hook.last()).toEqual([true, true]);
+  });
+
+  it('are unknown again while the session changes', async () => {
+    const hook = await renderHook(useUser);
+    await load(hook, signedIn());
+    await act(async () => hook.emit({ user: undefined, session: undefined }));
+    expect(hook.last().isLoaded).toBe(false);
+  });
+});
+
+describe('useAuth', () => {
+  it('knows nothing before, nobody when signed out', async () => {
+    const hook = await renderHook(() => useAuth());
+    expect(hook.last()).toMatchObject({ isLoaded: false, isSignedIn: undefined, userId: undefined, has: undefined });
+    await load(hook);
+    expect(facts(hook.last())).toEqual({
+      isLoaded: true, isSignedIn: false, userId: null, sessionId: null, sessionClaims: null, actor: null, orgId: null, orgRole: null, orgSlug: null,
+    });
+    expect(hook.last().has?.({ role: 'admin' })).toBe(false);
+    expect(await hook.last().getToken()).toBeNull();
+  });
+
+  it('reads the session, its claims and the organization', async () => {
+    const organization = { id: 'org_1', slug: 'house' };
+    const membership = { organization, role: 'org:admin', permissions: ['org:rooms:open'] };
+    const hook = await renderHook(() => useAuth());
+    await load(hook, signedIn({ fea: 'u:garden', pla: 'u:gold', name: 'Zoë' }, { organization, organizationMemberships: [membership] }));
+    const auth = hook.last();
+    expect(auth).toMatchObject({ isSignedIn: true, userId: 'user_1', sessionId: 'sess_1', orgId: 'org_1', orgSlug: 'house', orgRole: 'org:admin' });
+    expect(auth.sessionClaims).toMatchObject({ sub: 'user_1', fea: 'u:garden', name: 'Zoë' });
+    const allowed = [{ role: 'admin' }, { permission: 'org:rooms:open' }, { feature: 'garden' }, { plan: 'gold' }, { role: 'member' }, { feature: 'roof' }, {}];
+    expect(allowed.map((params) => auth.has?.(params as Parameters<NonNullable<typeof auth.has>>[0]))).toEqual([true, true, true, true, false, false, false]);
+  });
+
+  it('keeps the claims object while the token stays', async () => {
+    const hook = await renderHook(() => useAuth());
+    const resources = signedIn();
+    await load(hook, resources);
+    const before = hook.last().sessionClaims;
+    await act(async () => hook.emit({ ...resources }));
+    expect(hook.last().sessionClaims).toBe(before);
+  });
+
+  it('lets getToken wait until it is known who is asking', async () => {
+    const hook = await renderHook(() => useAuth());
+    const token = hook.last().getToken();
+    await load(hook, signedIn());
+    expect(await token).toBe('the token');
+  });
+
+  it('takes what a server knew, until it knows better', async () => {
+    const hook = await renderHook(() => useAuth({ userId: 'user_7', sessionId: 'sess_7' }));
+    expect(hook.last()).toMatchObject({ isLoaded: true, userId: 'user_7' });
+    await load(hook, signedIn());
+    expect(hook.last().userId).toBe('user_1');
+  });
+});
+
+describe('useSignIn, useSignUp, useSessionList and useOrganization', () => {
+  it('give what the client has', async () => {
+    const hook = await renderHook(() => ({ signIn: useSignIn(), signUp: useSignUp(), list: useSessionList(), organization: useOrganization() }));
+    expect(Object.values(hook.last()).map(({ isLoaded }) => isLoaded)).toEqual([false, false, false, false]);
+    await load(hook, signedIn());
+    const { signIn, signUp, list, organization } = hook.last();
+    expect(signIn.signIn?.id).toBe('sia_1');
+    expect(signUp.signUp?.id).toBe('sua_1');
+    expect(list.sessions?.map(({ id }) => id)).toEqual(['sess_1']);
+    expect(organization).toMatchObject({ isLoaded: true, organization: null, membership: null, memberships: null });
+    await list.setActive?.({ session: 'sess_1' });
+    expect(hook.calls.at(-1)).toEqual(['setActive', { session: 'sess_1' }]);
+  });
+});
