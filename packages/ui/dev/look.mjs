@@ -1,0 +1,46 @@
+// Opens the development page in Chromium, for tests.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { chromium } from 'playwright-core';
+import { CHROMIUM_ARGS, ensureChromium } from '../../../scripts/lib/chromium.mjs';
+import { buildDevPage } from './build.mjs';
+
+/** @type {import('./look.d.mts').openBrowser} */
+export async function openBrowser() {
+  const answer = await buildDevPage();
+  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS });
+
+  return {
+    close: () => browser.close(),
+
+    async open({ width = 1000, height = 900, dir, path = '/' } = {}) {
+      const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce', baseURL: 'http://harbor.test' });
+      const page = await context.newPage();
+      const problems = [];
+      page.on('pageerror', error => problems.push(String(error)));
+      page.on('console', message => {
+        if (message.type() === 'error') problems.push(message.text());
+      });
+      await page.route('http://harbor.test/**', route => route.fulfill(answer(new URL(route.request().url()).pathname)));
+      await page.goto(path);
+      if (dir) await page.evaluate(direction => document.documentElement.setAttribute('dir', direction), dir);
+      await page.waitForFunction(() => 'start' in window);
+      return {
+        page,
+        problems,
+        start: (scenario, name, props = {}, how = 'mount') => page.evaluate(args => window.start(...args), [scenario, name, props, how]),
+        async violations() {
+          await page.waitForTimeout(60);
+          await page.evaluate(`${axe};0`);
+          return page.evaluate(async () => {
+            // These are about whole pages, and ours is a bare one.
+            const rules = Object.fromEntries(['page-has-heading-one', 'region', 'landmark-one-main'].map(rule => [rule, { enabled: false }]));
+            const { violations } = await window.axe.run(document, { rules });
+            return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+          });
+        },
+      };
+    },
+  };
+}
