@@ -45,7 +45,7 @@ export interface BaseSessionClaims {
 }
 
 export interface SessionClaimsV1 extends BaseSessionClaims {
-  v?: never;
+  v?: undefined;
   org_id?: string;
   org_slug?: string;
   /** With prefix, e.g. `org:admin`. */
@@ -76,6 +76,10 @@ export interface SessionClaimsV2 extends BaseSessionClaims {
   fea?: string;
   /** Comma-separated `<scope>:<plan>`. */
   pla?: string;
+  org_id?: never;
+  org_slug?: never;
+  org_role?: never;
+  org_permissions?: never;
 }
 
 export type SessionClaims = SessionClaimsV1 | SessionClaimsV2;

@@ -33,7 +33,15 @@ describe('deserialize', () => {
     expect(result.primaryEmailAddress).toEqual({
       id: 'idn_1',
       emailAddress: 'ada@example.com',
-      verification: { status: 'verified', strategy: 'email_code', attempts: 1, expireAt: 5, externalVerificationRedirectURL: null },
+      verification: {
+        status: 'verified',
+        strategy: 'email_code',
+        attempts: 1,
+        expireAt: 5,
+        nonce: null,
+        message: null,
+        externalVerificationRedirectURL: null,
+      },
       linkedTo: [{ id: 'idn_2', type: 'oauth_google' }],
     });
     expect(result.primaryPhoneNumber).toBeNull();
@@ -61,6 +69,7 @@ describe('deserialize', () => {
     ['testing tokens', { object: 'testing_token', token: 't', expires_at: 9 }, { token: 't', expiresAt: 9 }],
     ['untagged answers', { verified: true, code_type: 'totp' }, { verified: true, code_type: 'totp' }],
     ['unknown tags', { object: 'brand_new', some_field: 1 }, { object: 'brand_new', some_field: 1 }],
+    ['features', { object: 'feature', id: 'feat_1', slug: 'x' }, { id: 'feat_1', slug: 'x', description: null, avatarUrl: null }],
     ['nothing', undefined, undefined],
     ['null', null, null],
   ])('reads %s', (_, json, expected) => {

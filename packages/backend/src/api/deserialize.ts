@@ -1,6 +1,13 @@
 /** Turns the Backend API's answers into resources, by their `object` tag. */
-import type { OrganizationInvitationJSON, OrganizationJSON, OrganizationMembershipJSON, UserJSON } from '../json/index.ts';
-import { Organization, OrganizationInvitation, OrganizationMembership, User } from '../resources/index.ts';
+import type {
+  InvitationJSON,
+  OrganizationInvitationJSON,
+  OrganizationJSON,
+  OrganizationMembershipJSON,
+  UserJSON,
+} from '../json/index.ts';
+import { DEFAULTS, type Defaults } from '../resources/defaults.ts';
+import { Invitation, Organization, OrganizationInvitation, OrganizationMembership, User } from '../resources/index.ts';
 import { camelCaseDeep, type Fields } from './names.ts';
 
 /** Answers with any other tag, or none, reach the application as they are on the wire. */
@@ -70,25 +77,42 @@ function deletedObject(json: Fields): unknown {
   return { object, id, slug, deleted };
 }
 
-/** Resources with methods get their class, and some fields the name or type by which the documentation knows them. */
+/** Fills in what the wire leaves out, and gives fields and resources the names and classes by which the documentation knows them. */
 function revive(fields: Fields, json: Fields): unknown {
-  switch (json['object']) {
+  const type = typeOf(json);
+  return finish(type, type in DEFAULTS ? { ...DEFAULTS[type as keyof Defaults], ...fields } : fields, json);
+}
+
+/** External accounts and verifications have tags by provider and by strategy: these two are known by their fields. */
+function typeOf(json: Fields): string {
+  if ('identification_id' in json) return 'external_account';
+  if ('strategy' in json && 'expire_at' in json) return 'verification';
+  return String(json['object']);
+}
+
+function finish(type: string, fields: Fields, json: Fields): unknown {
+  switch (type) {
     case 'user':
       return new User(fields, json as unknown as UserJSON);
     case 'organization':
-      return new Organization({ privateMetadata: {}, ...fields }, json as unknown as OrganizationJSON);
+      return new Organization(fields, json as unknown as OrganizationJSON);
     case 'organization_membership':
       return new OrganizationMembership(fields, json as unknown as OrganizationMembershipJSON);
     case 'organization_invitation':
       return new OrganizationInvitation(fields, json as unknown as OrganizationInvitationJSON);
+    case 'invitation':
+      return new Invitation(fields, json as unknown as InvitationJSON);
     case 'oauth_application':
       return rename('public', 'isPublic', fields);
     case 'organization_domain':
       return { ...fields, verification: fields['verification'] && rename('expiresAt', 'expireAt', fields['verification'] as Fields) };
+    case 'external_account':
+      return rename('providerUserId', 'externalId', fields);
+    case 'verification':
+      return withRedirectUrl(fields);
+    default:
+      return fields;
   }
-  if ('identification_id' in json) return rename('providerUserId', 'externalId', fields);
-  if ('strategy' in json && 'expire_at' in json) return withRedirectUrl(fields);
-  return fields;
 }
 
 function withRedirectUrl({ externalVerificationRedirectUrl: url, ...fields }: Fields): Fields {

@@ -1,4 +1,4 @@
-import type { ClerkResourceJSON, Timestamps } from './common.ts';
+import type { ClerkResourceJSON, ObjectType, Timestamps } from './common.ts';
 
 export interface MachineJSON extends ClerkResourceJSON<'machine'>, Timestamps {
   name: string;
@@ -23,7 +23,7 @@ export interface MachineSecretKeyJSON {
 }
 
 /** What every machine credential tells about its own life. */
-interface CredentialJSON<ObjectType extends string> extends ClerkResourceJSON<ObjectType>, Timestamps {
+interface CredentialJSON<Type extends ObjectType> extends ClerkResourceJSON<Type>, Timestamps {
   subject: string;
   scopes: string[];
   revoked: boolean;

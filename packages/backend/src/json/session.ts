@@ -1,13 +1,44 @@
 import type { ClerkResourceJSON, Timestamps } from './common.ts';
 import type { UserJSON } from './user.ts';
 
+export type OAuthProvider =
+  | 'apple'
+  | 'bitbucket'
+  | 'discord'
+  | 'dropbox'
+  | 'facebook'
+  | 'github'
+  | 'gitlab'
+  | 'google'
+  | 'hubspot'
+  | 'linkedin'
+  | 'linkedin_oidc'
+  | 'microsoft'
+  | 'notion'
+  | 'tiktok'
+  | 'twitch'
+  | 'twitter'
+  | 'x'
+  | `custom_${string}`;
+
+/** How the client's user last proved who they are. */
+export type LastAuthenticationStrategy =
+  | 'email_address'
+  | 'email_code'
+  | 'email_link'
+  | 'phone_code'
+  | 'password'
+  | 'username'
+  | `oauth_${OAuthProvider}`
+  | `web3_${'metamask' | 'base' | 'coinbase_wallet' | 'okx_wallet'}_signature`;
+
 export interface ClientJSON extends ClerkResourceJSON<'client'>, Timestamps {
   session_ids: string[];
   sessions: SessionJSON[];
   sign_in_id: string | null;
   sign_up_id: string | null;
   last_active_session_id: string | null;
-  last_authentication_strategy: string | null;
+  last_authentication_strategy: LastAuthenticationStrategy | null;
 }
 
 export interface SessionJSON extends ClerkResourceJSON<'session'>, Timestamps {

@@ -1,6 +1,6 @@
 import type { ClerkResourceJSON, Timestamps, VerificationJSON } from './common.ts';
 
-export interface SignInJSON extends ClerkResourceJSON {
+export interface SignInJSON extends ClerkResourceJSON<'sign_in_token'> {
   status: 'needs_identifier' | 'needs_factor_one' | 'needs_factor_two' | 'complete';
   identifier: string;
   created_session_id: string | null;

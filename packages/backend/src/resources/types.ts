@@ -1,6 +1,8 @@
 /** Backend API resources as applications see them. Each follows from its wire type; only what differs is spelled out. */
 import type * as Json from '../json/index.ts';
 import type { CamelCased } from './camel-case.ts';
+import type { Filled } from './defaults.ts';
+import type { Invitation } from './invitation.ts';
 
 /** `T` without some fields, and with others in their place. */
 type Change<T, Dropped extends keyof T, Added> = Omit<T, Dropped> & Readonly<Added>;
@@ -14,7 +16,7 @@ export interface PaginatedResourceResponse<Items> {
 export type DeletedObject = Readonly<{ object: string; id: string | null; slug: string | null; deleted: boolean }>;
 
 export type Verification = Change<
-  CamelCased<Json.VerificationJSON>,
+  Filled<CamelCased<Json.VerificationJSON>, 'verification'>,
   'externalVerificationRedirectUrl',
   { externalVerificationRedirectURL: URL | null }
 >;
@@ -25,10 +27,10 @@ export type EmailAddress = WithVerification<CamelCased<Json.EmailAddressJSON>>;
 export type PhoneNumber = WithVerification<CamelCased<Json.PhoneNumberJSON>>;
 export type Web3Wallet = WithVerification<CamelCased<Json.Web3WalletJSON>>;
 export type ExternalAccount = WithVerification<
-  Change<CamelCased<Json.ExternalAccountJSON>, 'providerUserId', { externalId: string }>
+  Change<Filled<CamelCased<Json.ExternalAccountJSON>, 'external_account'>, 'providerUserId', { externalId: string }>
 >;
 export type SamlAccount = WithVerification<CamelCased<Json.SamlAccountJSON>>;
-export type OauthAccessToken = CamelCased<Json.OauthAccessTokenJSON>;
+export type OauthAccessToken = Change<CamelCased<Json.OauthAccessTokenJSON>, 'label', { label: string }>;
 
 export type OrganizationMembershipPublicUserData = CamelCased<Json.OrganizationMembershipPublicUserDataJSON>;
 export type OrganizationDomainVerification = Change<
@@ -50,12 +52,11 @@ export type Token = CamelCased<Json.TokenJSON>;
 export type Cookies = CamelCased<Json.CookiesJSON>;
 export type HandshakePayload = Json.HandshakePayloadJSON;
 export type SignInToken = CamelCased<Json.SignInTokenJSON>;
-export type ActorToken = CamelCased<Json.ActorTokenJSON>;
+export type ActorToken = Filled<CamelCased<Json.ActorTokenJSON>, 'actor_token'>;
 export type TestingToken = CamelCased<Json.TestingTokenJSON>;
 
 export type SignUpAttempt = CamelCased<Json.SignUpJSON>;
-export type Invitation = CamelCased<Json.InvitationJSON>;
-export type WaitlistEntry = CamelCased<Json.WaitlistEntryJSON>;
+export type WaitlistEntry = Change<CamelCased<Json.WaitlistEntryJSON>, 'invitation', { invitation: Invitation | null }>;
 export type AllowlistIdentifier = CamelCased<Json.AllowlistIdentifierJSON>;
 export type BlocklistIdentifier = CamelCased<Json.BlocklistIdentifierJSON>;
 
@@ -81,10 +82,24 @@ export type IdPOAuthAccessToken = CamelCased<Json.IdPOAuthAccessTokenJSON>;
 export type OAuthApplication = Change<CamelCased<Json.OAuthApplicationJSON>, 'public', { isPublic: boolean }>;
 
 export type BillingMoneyAmount = CamelCased<Json.BillingMoneyAmountJSON>;
-export type Feature = CamelCased<Json.FeatureJSON>;
-export type BillingPlan = CamelCased<Json.BillingPlanJSON>;
-export type BillingSubscriptionItem = CamelCased<Json.BillingSubscriptionItemJSON>;
-export type BillingSubscription = CamelCased<Json.BillingSubscriptionJSON>;
+export type Feature = Filled<CamelCased<Json.FeatureJSON>, 'feature'>;
+export type BillingPlan = Change<CamelCased<Json.BillingPlanJSON>, 'features', { features: Feature[] }>;
+export type BillingSubscriptionItem = Change<
+  Filled<CamelCased<Json.BillingSubscriptionItemJSON>, 'commerce_subscription_item'>,
+  'plan' | 'lifetimePaid' | 'amount' | 'payerId' | 'nextPayment',
+  {
+    plan: BillingPlan | null;
+    lifetimePaid?: BillingMoneyAmount;
+    amount: BillingMoneyAmount | undefined;
+    payerId: string | undefined;
+    nextPayment: { amount: number; date: number } | null | undefined;
+  }
+>;
+export type BillingSubscription = Change<
+  Filled<CamelCased<Json.BillingSubscriptionJSON>, 'commerce_subscription'>,
+  'subscriptionItems',
+  { subscriptionItems: BillingSubscriptionItem[] }
+>;
 /** The names under which the documentation has the billing resources. */
 export type CommercePlan = BillingPlan;
 export type CommerceSubscription = BillingSubscription;

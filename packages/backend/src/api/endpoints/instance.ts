@@ -1,5 +1,5 @@
 /** The instance itself: settings, domains, redirect URLs, JWT templates and its webhook relay. */
-import type { OrganizationEnrollmentMode, WebhooksSvixJSON } from '../../json/index.ts';
+import type { WebhooksSvixJSON } from '../../json/index.ts';
 import type {
   AccountlessApplication,
   DeletedObject,
@@ -42,7 +42,7 @@ export type UpdateOrganizationSettingsParams = Settings<{
   maxAllowedMemberships: number;
   adminDeleteEnabled: boolean;
   domainsEnabled: boolean;
-  domainsEnrollmentModes: OrganizationEnrollmentMode[];
+  domainsEnrollmentModes: string[];
   creatorRoleId: string;
   domainsDefaultRoleId: string;
 }>;
