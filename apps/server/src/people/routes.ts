@@ -7,9 +7,11 @@ import { passwordBackendRoutes } from './passwords/backend.ts';
 import { passwordRoutes } from './passwords/frontend.ts';
 import { phoneNumberBackendRoutes } from './phone-numbers/backend.ts';
 import { phoneNumberRoutes } from './phone-numbers/frontend.ts';
+import { secondFactorBackendRoutes } from './phone-numbers/second-factor-backend.ts';
 import { userBackendRoutes } from './users/backend.ts';
 import { userRoutes } from './users/frontend.ts';
 import { profileImageRoutes } from './users/profile-image-frontend.ts';
+import { relatedBackendRoutes } from './users/related-backend.ts';
 import { standingBackendRoutes } from './users/standing-backend.ts';
 
 /** What people see and change of themselves. */
@@ -28,6 +30,8 @@ export function peopleBackendRoutes(routes: BackendRoutes): void {
   passwordBackendRoutes(routes);
   emailAddressBackendRoutes(routes);
   phoneNumberBackendRoutes(routes);
+  secondFactorBackendRoutes(routes);
+  relatedBackendRoutes(routes);
 }
 
 /** Pictures of people, for everybody. */

@@ -23,22 +23,17 @@ export function setSecondFactor(ctx: Context, id: string, wish: SecondFactorWish
     const user = await lockedUser(ctx, userId);
     const phone = await getContact(ctx, phoneNumbers, id);
     const reserved = wish.reserved_for_second_factor ?? phone.reserved_for_second_factor;
-    const wantsDefault = wish.default_second_factor ?? phone.default_second_factor;
 
     if (reserved && phone.verified_at === null) throw apiError('identification_update_second_factor_unverified');
-    if (wantsDefault && !reserved && wish.default_second_factor === true) {
-      throw apiError('form_conditional_param_missing', { param: 'reserved_for_second_factor' });
-    }
+    if (wish.default_second_factor && !reserved) throw apiError('form_conditional_param_missing', { param: 'reserved_for_second_factor' });
     if (wish.default_second_factor === false && phone.default_second_factor) throw apiError('form_disable_default_second_factor_not_allowed');
     if (reserved && !phone.reserved_for_second_factor) {
       const { total } = await remainingIdentifications(ctx, user, { kind: 'phone_number', id });
       if (total === 0) throw apiError('identification_update_failed');
     }
 
-    const others = (await phoneNumbers.store.listOf(ctx.db, ctx.instance.id, [userId])).filter((row) => row.id !== id);
     if (reserved !== phone.reserved_for_second_factor) await store.setReservedForSecondFactor(ctx.db, ctx.instance.id, id, reserved, now(ctx));
-    const isDefault = reserved && (wantsDefault || !others.some((row) => row.default_second_factor));
-    if (isDefault) await store.setDefaultSecondFactor(ctx.db, ctx.instance.id, userId, id, now(ctx));
+    if (wish.default_second_factor) await store.setDefaultSecondFactor(ctx.db, ctx.instance.id, userId, id, now(ctx));
     await refreshSecondFactors(ctx, user);
     await emit(ctx, 'user.updated', { userId });
     return getContact(ctx, phoneNumbers, id);
@@ -49,4 +44,17 @@ export function setSecondFactor(ctx: Context, id: string, wish: SecondFactorWish
 export async function keepForSecondFactor(ctx: Context, id: string): Promise<PhoneNumberRow> {
   await store.setReservedForSecondFactor(ctx.db, ctx.instance.id, id, true, now(ctx));
   return getContact(ctx, phoneNumbers, id);
+}
+
+/** Turns all of a user's second factors off. The numbers stay, and open sign-ins again. */
+export function disableSecondFactors(ctx: Context, userId: string): Promise<void> {
+  return transaction(ctx, async (ctx) => {
+    const user = await lockedUser(ctx, userId);
+    const phones = await phoneNumbers.store.listOf(ctx.db, ctx.instance.id, [userId]);
+    for (const phone of phones.filter((row) => row.reserved_for_second_factor)) {
+      await store.setReservedForSecondFactor(ctx.db, ctx.instance.id, phone.id, false, now(ctx));
+    }
+    await refreshSecondFactors(ctx, user);
+    await emit(ctx, 'user.updated', { userId });
+  });
 }

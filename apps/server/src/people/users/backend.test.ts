@@ -175,4 +175,20 @@ describe('users, for servers', () => {
     const changed = await server.bapi('PATCH', `/v1/users/${user.id}`, { json: { password_digest: digest, password_hasher: 'bcrypt' } });
     expect(changed.status).toBe(200);
   });
+
+  it('knows of no memberships, invitations and connected accounts', async () => {
+    const { body: user } = await server.bapi('POST', '/v1/users', { json: { email_address: [address('alone')] } });
+    const nothing = { data: [], total_count: 0 };
+    expect((await server.bapi('GET', `/v1/users/${user.id}/organization_memberships`)).body).toEqual(nothing);
+    expect((await server.bapi('GET', `/v1/users/${user.id}/organization_invitations`, { query: { status: ['pending'] } })).body).toEqual(nothing);
+    expect((await server.bapi('GET', `/v1/users/${user.id}/oauth_access_tokens/oauth_google`)).body).toEqual([]);
+    expect((await server.bapi('GET', `/v1/users/${user.id}/oauth_access_tokens/oauth_google`, { query: { paginated: 'true' } })).body).toEqual(nothing);
+    expect((await server.bapi('GET', '/v1/users/user_unknown/organization_memberships')).status).toBe(404);
+  });
+
+  it('answers both versions of the API alike', async () => {
+    const { body: user } = await server.bapi('POST', '/v1/users', { json: { email_address: [address('both')] } });
+    const older = await server.bapi('GET', `/v1/users/${user.id}`, { headers: { 'clerk-api-version': '2025-04-10' } });
+    expect(older.body).toEqual(user);
+  });
 });

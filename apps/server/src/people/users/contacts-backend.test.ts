@@ -83,7 +83,17 @@ describe('contacts, for servers', () => {
     expect(chosen.body.response, chosen.text).toMatchObject({ default_second_factor: true });
     const { body } = await browser.get('/v1/me/phone_numbers');
     expect(body.filter((phone: { default_second_factor: boolean }) => phone.default_second_factor)).toHaveLength(1);
+    await test.bapi('PATCH', `/v1/phone_numbers/${b.id}`, { json: { reserved_for_second_factor: false } });
+    expect((await test.bapi('GET', `/v1/phone_numbers/${a.id}`)).body).toMatchObject({ default_second_factor: true });
+    await browser.patch(`/v1/me/phone_numbers/${b.id}`, { reserved_for_second_factor: true, default_second_factor: true });
     expect((await browser.patch(`/v1/me/phone_numbers/${b.id}`, { default_second_factor: false })).body.errors[0].code).toBe('form_disable_default_second_factor_not_allowed');
+  });
+
+  it('turns all second factors off at once', async () => {
+    const { userId } = await signedIn(test);
+    await test.bapi('POST', '/v1/phone_numbers', { json: { user_id: userId, phone_number: number(), verified: true, reserved_for_second_factor: true } });
+    expect((await test.bapi('DELETE', `/v1/users/${userId}/mfa`)).body).toEqual({ user_id: userId });
+    expect((await test.bapi('GET', `/v1/users/${userId}`)).body).toMatchObject({ two_factor_enabled: false, mfa_enabled_at: null });
   });
 
   it('keeps one phone number for signing in', async () => {

@@ -5,7 +5,7 @@ import { newId } from '../../platform/ids.ts';
 import { isOwned, type ContactKind, type ContactRow, type NewContact } from '../contacts.ts';
 import { identifierExists, refusingTaken } from './conflicts.ts';
 import { assertNotLast } from './last-identification.ts';
-import { secondFactorColumns } from './second-factors.ts';
+import { settleSecondFactors } from './second-factors.ts';
 import * as store from './store.ts';
 import type { UserRow } from './tables.ts';
 import { lockedUser } from './update.ts';
@@ -138,7 +138,7 @@ async function successor<Row extends ContactRow>(ctx: Context, kind: ContactKind
 
 /** What belongs to a user has changed: so has the user. */
 async function touch(ctx: Context, user: UserRow, columns: store.UserColumns): Promise<void> {
-  const factors = await secondFactorColumns(ctx, user);
+  const factors = await settleSecondFactors(ctx, user);
   await store.update(ctx.db, ctx.instance.id, user.id, { ...columns, ...factors, updated_at: now(ctx) });
   await emit(ctx, 'user.updated', { userId: user.id });
 }

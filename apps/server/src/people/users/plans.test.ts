@@ -5,7 +5,7 @@ import { transaction, type Context } from '../../platform/context.ts';
 import { createTestInstance, type TestInstance } from '../../testing/app.ts';
 import { listUsers } from './list.ts';
 
-const PEOPLE = 20_000;
+const PEOPLE = 5_000;
 const MIDDLE = `user_${String(PEOPLE / 2).padStart(27, '0')}`;
 
 /** What the database must do to answer must not grow with the number of people. */
@@ -19,14 +19,14 @@ describe('lists of many users', () => {
       select ${id}, 'user_' || lpad(n::text, 27, '0'), 'N' || n, now() - n * interval '1 minute', now() - n * interval '1 minute',
         case when n % 3 = 0 then now() - n * interval '1 second' end, case when n % 2 = 0 then now() - n * interval '1 second' end
       from generate_series(1, ${PEOPLE}::int) n`.execute(test.ctx.db);
+    // Before the next insertion: each of its rows looks its user up, and not by reading the whole table.
+    await sql`analyze users`.execute(test.ctx.db);
     await sql`
       insert into email_addresses (instance_id, id, user_id, email_address, verified_at, created_at, updated_at)
       select ${id}, 'idn_' || lpad(n::text, 27, '0'), 'user_' || lpad(n::text, 27, '0'), 'n' || n || '@plans.example.com', now(), now(), now()
       from generate_series(1, ${PEOPLE}::int) n`.execute(test.ctx.db);
-    await sql`analyze users, email_addresses`.execute(test.ctx.db);
+    await sql`analyze email_addresses`.execute(test.ctx.db);
   });
-
-  const cursor = `user_${String(PEOPLE / 2).padStart(27, '0')}`;
 
   it.each<[string, Partial<ListUsersQuery>]>([
     ['newest first', {}],

@@ -1,5 +1,5 @@
 import { now, type Context } from '../../platform/context.ts';
-import { phoneNumbers } from '../phone-numbers/kind.ts';
+import { phoneNumbers, setDefaultSecondFactor } from '../phone-numbers/service.ts';
 import type { PhoneNumberRow } from '../phone-numbers/tables.ts';
 import * as store from './store.ts';
 import type { UserRow } from './tables.ts';
@@ -9,16 +9,23 @@ export function isSecondFactor(phone: PhoneNumberRow): boolean {
   return phone.reserved_for_second_factor && phone.verified_at !== null;
 }
 
-/** What must be noted on a user whose first second factor has come, or whose last one has gone. */
-export async function secondFactorColumns(ctx: Context, user: UserRow): Promise<store.UserColumns> {
+/**
+ * Puts a user's second factors in order after a change: one of them is always the default. Gives
+ * what must be noted on the user when the first one has come, or the last one has gone.
+ */
+export async function settleSecondFactors(ctx: Context, user: UserRow): Promise<store.UserColumns> {
   const phones = await phoneNumbers.store.listOf(ctx.db, ctx.instance.id, [user.id]);
-  const enabled = phones.some(isSecondFactor);
-  if (enabled && user.mfa_enabled_at === null) return { mfa_enabled_at: now(ctx) };
-  if (!enabled && user.mfa_enabled_at !== null) return { mfa_enabled_at: null, mfa_disabled_at: now(ctx) };
+  const factors = phones.filter(isSecondFactor);
+  const [oldest] = factors;
+  if (oldest && !factors.some((phone) => phone.default_second_factor)) {
+    await setDefaultSecondFactor(ctx.db, ctx.instance.id, user.id, oldest.id, now(ctx));
+  }
+  if (oldest && user.mfa_enabled_at === null) return { mfa_enabled_at: now(ctx) };
+  if (!oldest && user.mfa_enabled_at !== null) return { mfa_enabled_at: null, mfa_disabled_at: now(ctx) };
   return {};
 }
 
-/** Notes on a user what {@link secondFactorColumns} finds. */
+/** Notes on a user what {@link settleSecondFactors} finds. */
 export async function refreshSecondFactors(ctx: Context, user: UserRow): Promise<void> {
-  await store.update(ctx.db, ctx.instance.id, user.id, { ...(await secondFactorColumns(ctx, user)), updated_at: now(ctx) });
+  await store.update(ctx.db, ctx.instance.id, user.id, { ...(await settleSecondFactors(ctx, user)), updated_at: now(ctx) });
 }

@@ -55,15 +55,8 @@ export function assertMaySignIn(ctx: Context, user: UserRow): void {
 }
 
 /** Notes that a user has signed in: their wrong attempts are forgotten. */
-export async function recordSignIn(ctx: Context, userId: string): Promise<void> {
-  const at = now(ctx);
-  await store.update(ctx.db, ctx.instance.id, userId, {
-    last_sign_in_at: at,
-    last_active_at: at,
-    failed_attempts: 0,
-    locked_at: null,
-    lock_expires_at: null,
-  });
+export function recordSignIn(ctx: Context, userId: string): Promise<void> {
+  return store.noteSignIn(ctx.db, ctx.instance.id, userId, now(ctx));
 }
 
 /** Notes that a user is active. Callers decide how often this is worth a write. */

@@ -41,21 +41,35 @@ export async function remove(db: Db, instanceId: string, id: string): Promise<vo
   await db.deleteFrom('users').where('instance_id', '=', instanceId).where('id', '=', id).execute();
 }
 
+/** A lock that has run out is taken off; one that holds stays. */
+function withoutExpiredLock(at: Date) {
+  const expired = sql<boolean>`lock_expires_at <= ${at}`;
+  return {
+    locked_at: sql<Date | null>`case when ${expired} then null else locked_at end`,
+    lock_expires_at: sql<Date | null>`case when ${expired} then null else lock_expires_at end`,
+  };
+}
+
 /**
  * Counts one more wrong attempt, in one statement so that none is lost between parallel ones. A lock
  * that has run out starts the count anew.
  */
 export function countFailedAttempt(db: Db, instanceId: string, id: string, at: Date): Promise<UserRow | undefined> {
-  const expired = sql<boolean>`lock_expires_at <= ${at}`;
   return db
     .updateTable('users')
-    .set({
-      failed_attempts: sql<number>`case when ${expired} then 1 else failed_attempts + 1 end`,
-      locked_at: sql<Date | null>`case when ${expired} then null else locked_at end`,
-      lock_expires_at: sql<Date | null>`case when ${expired} then null else lock_expires_at end`,
-    })
+    .set({ ...withoutExpiredLock(at), failed_attempts: sql<number>`case when lock_expires_at <= ${at} then 1 else failed_attempts + 1 end` })
     .where('instance_id', '=', instanceId)
     .where('id', '=', id)
     .returningAll()
     .executeTakeFirst();
+}
+
+/** Notes a sign-in, which forgets the wrong attempts before it. */
+export async function noteSignIn(db: Db, instanceId: string, id: string, at: Date): Promise<void> {
+  await db
+    .updateTable('users')
+    .set({ ...withoutExpiredLock(at), failed_attempts: 0, last_sign_in_at: at, last_active_at: at })
+    .where('instance_id', '=', instanceId)
+    .where('id', '=', id)
+    .execute();
 }
