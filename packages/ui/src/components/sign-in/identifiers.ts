@@ -18,3 +18,27 @@ export function identifierModes(attributes: Attributes): IdentifierMode[] {
   if (identifies('phone_number')) modes.push('phone_number');
   return modes;
 }
+
+/** Keys of the texts for each mode: the field's label and placeholder, and the link that changes to it. */
+export const identifierTexts = {
+  email_address: {
+    label: 'formFieldLabel__emailAddress',
+    placeholder: 'formFieldInputPlaceholder__emailAddress',
+    switchTo: 'signIn.start.actionLink__use_email',
+  },
+  email_address_username: {
+    label: 'formFieldLabel__emailAddress_username',
+    placeholder: 'formFieldInputPlaceholder__emailAddress_username',
+    switchTo: 'signIn.start.actionLink__use_email_username',
+  },
+  username: {
+    label: 'formFieldLabel__username',
+    placeholder: 'formFieldInputPlaceholder__username',
+    switchTo: 'signIn.start.actionLink__use_username',
+  },
+  phone_number: {
+    label: 'formFieldLabel__phoneNumber',
+    placeholder: 'formFieldInputPlaceholder__phoneNumber',
+    switchTo: 'signIn.start.actionLink__use_phone',
+  },
+} as const;

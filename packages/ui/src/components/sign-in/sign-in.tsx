@@ -1,4 +1,3 @@
-import type { SignUpInitialValues } from '@foyer/js/types';
 import { useState } from 'preact/hooks';
 import { Card } from '../../foundation/card/card.tsx';
 import { Waiting } from '../../foundation/card/waiting.tsx';
@@ -8,7 +7,7 @@ import { Lazy } from '../../foundation/flow/lazy.tsx';
 import { useChunk } from '../../foundation/flow/use-chunk.ts';
 import { MoreTexts } from '../../foundation/localization/more-texts.tsx';
 import { useScope } from '../../foundation/scope.ts';
-import { Start } from './start.tsx';
+import { Start, type Newcomer } from './start.tsx';
 
 const loadSteps = () => import('./steps.ts');
 const loadSignUp = () => import('../sign-up/index.ts').then(chunk => chunk.component);
@@ -18,18 +17,18 @@ export function SignInView() {
   const { router } = useScope();
   const shown = useSignedOutOnly('signIn');
   const steps = useChunk(loadSteps);
-  const [newcomer, setNewcomer] = useState<SignUpInitialValues>();
+  const [newcomer, setNewcomer] = useState<Newcomer>();
   if (!shown) return null;
 
   const [step] = router.path.split('/');
   if (step === '') {
-    const onNewcomer = (values: SignUpInitialValues) => {
-      setNewcomer(values);
+    const onNewcomer = (known: Newcomer) => {
+      setNewcomer(known);
       return router.go('create');
     };
     return <Start onNewcomer={onNewcomer} />;
   }
-  if (step === 'create') return <Lazy load={loadSignUp} at="create" props={{ initialValues: newcomer, combined: true }} />;
+  if (step === 'create') return <Lazy load={loadSignUp} at="create" props={{ ...newcomer, combined: true }} />;
   if (!steps) {
     return (
       <Card flow="signIn" step="loading">

@@ -1,7 +1,6 @@
 import type { SignInProps, SignUpInitialValues } from '@foyer/js/types';
 import { useEffect, useState } from 'preact/hooks';
 import { Card } from '../../foundation/card/card.tsx';
-import { FooterAction } from '../../foundation/card/card-footer.tsx';
 import { Header } from '../../foundation/card/header.tsx';
 import { Alert } from '../../foundation/controls/alert.tsx';
 import { Button } from '../../foundation/controls/button.tsx';
@@ -13,40 +12,26 @@ import { PasswordField } from '../../foundation/form/password-field.tsx';
 import { PhoneField } from '../../foundation/form/phone-field.tsx';
 import { useForm } from '../../foundation/form/use-form.ts';
 import { useFinish } from '../../foundation/flow/finish.ts';
-import { takeTicket } from '../../foundation/flow/ticket.ts';
+import { takeTicket, withTicket } from '../../foundation/flow/ticket.ts';
 import { shownAfterRedirect } from '../../foundation/flow/redirect-errors.ts';
 import { apiErrorsOf, hasErrorCode } from '../../foundation/localization/errors.ts';
 import { useScope } from '../../foundation/scope.ts';
 import { providersOf } from '../../foundation/social/providers.tsx';
 import { SocialButtons } from '../../foundation/social/social-buttons.tsx';
-import { identifierModes, type IdentifierMode } from './identifiers.ts';
+import { identifierModes, identifierTexts, type IdentifierMode } from './identifiers.ts';
 import { useLinks } from './links.ts';
+import { StartFooter } from './start-footer.tsx';
 import { useAdvance } from './use-advance.ts';
 
-const labels = {
-  email_address: 'formFieldLabel__emailAddress',
-  email_address_username: 'formFieldLabel__emailAddress_username',
-  username: 'formFieldLabel__username',
-  phone_number: 'formFieldLabel__phoneNumber',
-} as const;
-
-const placeholders = {
-  email_address: 'formFieldInputPlaceholder__emailAddress',
-  email_address_username: 'formFieldInputPlaceholder__emailAddress_username',
-  username: 'formFieldInputPlaceholder__username',
-  phone_number: 'formFieldInputPlaceholder__phoneNumber',
-} as const;
-
-const switchLabels = {
-  email_address: 'signIn.start.actionLink__use_email',
-  email_address_username: 'signIn.start.actionLink__use_email_username',
-  username: 'signIn.start.actionLink__use_username',
-  phone_number: 'signIn.start.actionLink__use_phone',
-} as const;
+/** What is known of somebody who has no account yet. */
+export interface Newcomer {
+  initialValues?: SignUpInitialValues;
+  ticket?: string;
+}
 
 /** The first step: who is it? Social connections, or an identifier. */
-export function Start({ onNewcomer }: { onNewcomer: (values: SignUpInitialValues) => Promise<void> }) {
-  const { cl, text, clerk, environment, props, appearance, modal, close, router } = useScope<SignInProps>();
+export function Start({ onNewcomer }: { onNewcomer: (newcomer: Newcomer) => Promise<void> }) {
+  const { cl, text, clerk, environment, props, appearance, router } = useScope<SignInProps>();
   const { userSettings, displayConfig } = environment;
   const advance = useAdvance();
   const finish = useFinish('signIn');
@@ -67,9 +52,13 @@ export function Start({ onNewcomer }: { onNewcomer: (values: SignUpInitialValues
 
   // A ticket in the URL signs in by itself; an error that a provider's page left behind is shown once.
   useEffect(() => {
-    const ticket = takeTicket(router);
-    if (ticket) {
-      form.run(async () => advance(await clerk.client.signIn.create({ strategy: 'ticket', ticket })));
+    const taken = takeTicket(router);
+    if (taken) {
+      const { ticket, forNewcomer } = taken;
+      form.run(async () => {
+        if (!forNewcomer) return advance(await clerk.client.signIn.create({ strategy: 'ticket', ticket }));
+        return links.combined ? onNewcomer({ ticket }) : clerk.navigate(withTicket(links.signUpUrl(), ticket));
+      });
       return;
     }
     const error = clerk.client.signIn.firstFactorVerification?.error;
@@ -102,7 +91,7 @@ export function Start({ onNewcomer }: { onNewcomer: (values: SignUpInitialValues
         const sessionId = (error?.meta as { sessionId?: string } | undefined)?.sessionId;
         if (error?.code === 'identifier_already_signed_in' && sessionId) return finish(sessionId);
         if (links.combined && hasErrorCode(thrown, 'form_identifier_not_found', 'invitation_account_not_exists')) {
-          return onNewcomer(initialValuesFor(mode, form.values.identifier.trim()));
+          return onNewcomer({ initialValues: initialValuesFor(mode, form.values.identifier.trim()) });
         }
         throw thrown;
       }
@@ -124,8 +113,8 @@ export function Start({ onNewcomer }: { onNewcomer: (values: SignUpInitialValues
   const field = mode && {
     form,
     name: 'identifier' as const,
-    label: text(labels[mode]),
-    placeholder: text(placeholders[mode]),
+    label: text(identifierTexts[mode].label),
+    placeholder: text(identifierTexts[mode].placeholder),
     action: otherMode && (
       <button
         type="button"
@@ -135,13 +124,13 @@ export function Start({ onNewcomer }: { onNewcomer: (values: SignUpInitialValues
           form.set('identifier', '');
         }}
       >
-        {text(switchLabels[otherMode])}
+        {text(identifierTexts[otherMode].switchTo)}
       </button>
     ),
   };
 
   return (
-    <Card flow="signIn" step="start" action={<StartFooter combined={links.combined} modal={modal} close={close} />}>
+    <Card flow="signIn" step="start" action={<StartFooter />}>
       <Header
         title={text(links.combined ? 'signIn.start.titleCombined' : 'signIn.start.title')}
         subtitle={text(links.combined ? 'signIn.start.subtitleCombined' : 'signIn.start.subtitle')}
@@ -180,40 +169,6 @@ export function Start({ onNewcomer }: { onNewcomer: (values: SignUpInitialValues
         <div id="clerk-captcha" data-cl-theme={appearance.captcha.theme} data-cl-size={appearance.captcha.size} data-cl-language={appearance.captcha.language} />
       </div>
     </Card>
-  );
-}
-
-function StartFooter({ combined, modal, close }: { combined: boolean; modal: boolean; close: () => void }) {
-  const { text, clerk, environment, props } = useScope<SignInProps>();
-  const links = useLinks();
-  const mode = environment.userSettings.signUp.mode;
-  if (mode === 'waitlist') {
-    return (
-      <FooterAction
-        element="footerAction__waitlist"
-        label={text('signIn.start.actionText__join_waitlist')}
-        link={text('signIn.start.actionLink__join_waitlist')}
-        href={links.waitlistUrl()}
-      />
-    );
-  }
-  if (combined || mode === 'restricted') return null;
-  const openInstead = () => {
-    close();
-    clerk.openSignUp({
-      appearance: props.appearance,
-      forceRedirectUrl: props.signUpForceRedirectUrl,
-      fallbackRedirectUrl: props.signUpFallbackRedirectUrl,
-    });
-  };
-  return (
-    <FooterAction
-      element="footerAction__signUp"
-      label={text('signIn.start.actionText')}
-      link={text('signIn.start.actionLink')}
-      href={links.signUpUrl()}
-      onClick={modal ? openInstead : undefined}
-    />
   );
 }
 

@@ -24,7 +24,7 @@ export function Start() {
   const advance = useAdvance();
   const links = useLinks();
   const [attempt] = useState(clerk.client.signUp);
-  const [ticket] = useState(() => takeTicket(router));
+  const [ticket] = useState(() => props.ticket ?? takeTicket(router)?.ticket);
 
   // Coming back from a later step, the form holds what was entered.
   const initial = props.initialValues ?? {};
