@@ -69,6 +69,7 @@ describe('deserialize', () => {
     ['testing tokens', { object: 'testing_token', token: 't', expires_at: 9 }, { token: 't', expiresAt: 9 }],
     ['untagged answers', { verified: true, code_type: 'totp' }, { verified: true, code_type: 'totp' }],
     ['unknown tags', { object: 'brand_new', some_field: 1 }, { object: 'brand_new', some_field: 1 }],
+    ['OAuth access tokens', { object: 'oauth_access_token', token: 't', label: null }, { token: 't', label: '' }],
     ['features', { object: 'feature', id: 'feat_1', slug: 'x' }, { id: 'feat_1', slug: 'x', description: null, avatarUrl: null }],
     ['nothing', undefined, undefined],
     ['null', null, null],

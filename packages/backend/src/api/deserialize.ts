@@ -104,6 +104,8 @@ function finish(type: string, fields: Fields, json: Fields): unknown {
       return new Invitation(fields, json as unknown as InvitationJSON);
     case 'oauth_application':
       return rename('public', 'isPublic', fields);
+    case 'oauth_access_token':
+      return { ...fields, label: fields['label'] ?? '' };
     case 'organization_domain':
       return { ...fields, verification: fields['verification'] && rename('expiresAt', 'expireAt', fields['verification'] as Fields) };
     case 'external_account':

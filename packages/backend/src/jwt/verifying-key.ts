@@ -22,15 +22,24 @@ export interface VerifyingKey {
 
 type NodeCrypto = typeof import('node:crypto');
 
-const nodeCrypto: NodeCrypto | undefined = (
-  globalThis as { process?: { getBuiltinModule?: (id: 'node:crypto') => NodeCrypto | undefined } }
-).process?.getBuiltinModule?.('node:crypto');
+const nodeCrypto = findNodeCrypto();
+
+function findNodeCrypto(): NodeCrypto | undefined {
+  const { process, navigator } = globalThis as {
+    process?: { getBuiltinModule?: (id: 'node:crypto') => NodeCrypto | undefined };
+    navigator?: { userAgent?: string };
+  };
+  // Workers have a module of that name whose `verify` may be a stub.
+  if (navigator?.userAgent === 'Cloudflare-Workers') return undefined;
+  const module = process?.getBuiltinModule?.('node:crypto');
+  return typeof module?.createPublicKey === 'function' && typeof module.verify === 'function' ? module : undefined;
+}
 
 const HASH_NAMES: Record<SupportedAlgorithm, string> = { RS256: 'sha256', RS384: 'sha384', RS512: 'sha512' };
 
 /** A key from JWKS. @throws when it is not an RSA public key */
 export function verifyingKeyFromJwk(jwk: JsonWebKey): VerifyingKey {
-  if (nodeCrypto?.createPublicKey) return nodeKey(nodeCrypto, { key: jwk as JsonWebKeyInput['key'], format: 'jwk' });
+  if (nodeCrypto) return nodeKey(nodeCrypto, { key: jwk as JsonWebKeyInput['key'], format: 'jwk' });
   const publicPart = { kty: jwk.kty, n: jwk.n, e: jwk.e };
   return webKey((hash) => crypto.subtle.importKey('jwk', publicPart, rsa(hash), false, ['verify']));
 }
@@ -38,7 +47,7 @@ export function verifyingKeyFromJwk(jwk: JsonWebKey): VerifyingKey {
 /** A key from PEM text (SubjectPublicKeyInfo), which may have lost its line breaks on the way through an environment variable. */
 export function verifyingKeyFromPem(pem: string): VerifyingKey {
   const der = decodeBase64Url(pem.replaceAll(/-----[^-]*-----|\\n|\s/g, ''));
-  if (nodeCrypto?.createPublicKey) {
+  if (nodeCrypto) {
     return nodeKey(nodeCrypto, { key: der as Buffer, format: 'der', type: 'spki' });
   }
   return webKey((hash) => crypto.subtle.importKey('spki', der, rsa(hash), false, ['verify']));
