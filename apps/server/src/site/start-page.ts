@@ -1,9 +1,10 @@
+import { apiError } from '@foyer/protocol/errors';
 import type { FastifyInstance } from 'fastify';
 import { shownSecretKey } from '../instances/keys/secret-keys.ts';
 import { escapeHtml } from '../platform/http/html.ts';
 import type { RequestContext } from '../platform/http/facts.ts';
 import { MARK, page } from '../platform/http/page.ts';
-import { answer, type ContextSource } from '../platform/http/routes.ts';
+import { answer, Raw, type ContextSource } from '../platform/http/routes.ts';
 import { envBlock } from './env-block.ts';
 
 /** What the start page tells of the database. */
@@ -13,11 +14,17 @@ export interface DatabaseFacts {
   place: string;
 }
 
-/** The page at `/`: where everything is, and what to paste into an app. */
+/** The page at `/`: where everything is, and what to paste into an app; `/.env` has just that, for programs on this machine. */
 export function startPageRoutes(app: FastifyInstance, source: ContextSource, database: DatabaseFacts): void {
   app.get('/', async (request, reply) => {
     const ctx = await source.forFrontend(request, reply);
     return answer(reply, await startPage(ctx, database));
+  });
+  app.get('/.env', async (request, reply) => {
+    const ctx = await source.forFrontend(request, reply);
+    if (!mayShowSecrets(ctx)) throw apiError('resource_not_found');
+    const text = envBlock(ctx.instance, ctx.http.baseUrl, await shownSecretKey(ctx));
+    return answer(reply, new Raw('text/plain; charset=utf-8', `${text}\n`, { 'cache-control': 'no-store' }));
   });
 }
 
