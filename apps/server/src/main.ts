@@ -35,7 +35,7 @@ async function main(): Promise<void> {
 
   const notifications = new Notifications(database, log);
   const jobs = createJobs({ database, notifications, log });
-  const platform: Platform = { config, log, clock: systemClock, vault: new Vault(rootKey), events: new EventBus(), jobs, rateLimits: new RateLimits(config.rateLimits), db: database.db };
+  const platform: Platform = { config, log, clock: systemClock, vault: new Vault(rootKey), events: new EventBus(), jobs, rateLimits: new RateLimits(config.rateLimits), db: database.db, pool: database.pool };
   const facts: DatabaseFacts = { kind: database.kind, place: config.databaseUrl ? withoutCredentials(config.databaseUrl) : config.dataDir };
   const app = await createApp(platform, facts);
   const first = await ensureFirstInstance(platform, app.instances);

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -28,6 +29,8 @@ export interface Platform {
   readonly jobs: Jobs;
   readonly rateLimits: RateLimits;
   readonly db: Kysely<Tables>;
+  /** The connections behind `db`, for the few queries that are worth preparing by name. Never inside a transaction. */
+  readonly pool: Pool;
 }
 
 /**

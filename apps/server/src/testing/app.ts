@@ -31,7 +31,7 @@ export function testApp(): Promise<TestApp> {
 }
 
 async function start(): Promise<TestApp> {
-  const { db } = await testDatabase();
+  const { db, pool } = await testDatabase();
   const clock = new ShiftedClock();
   const platform: Platform = {
     config: readConfig({ LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent', FOYER_RATE_LIMITS: 'false' }),
@@ -42,6 +42,7 @@ async function start(): Promise<TestApp> {
     jobs: quietJobs,
     rateLimits: new RateLimits(false),
     db,
+    pool,
   };
   const app = await createApp(platform, { kind: 'postgres', place: 'the test database' });
   contractRecorder(app.http, app.routes);

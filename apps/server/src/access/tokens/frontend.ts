@@ -44,7 +44,7 @@ export function tokenRoutes(routes: FrontendRoutes): void {
 function sessionByCredential(ctx: RequestContext, sessionId: string): Promise<store.TokenRow | undefined> {
   const { carrier, token } = readCredential(ctx);
   if (token === null) return Promise.resolve(undefined);
-  return store.findByCredential(ctx.db, ctx.instance.id, { devBrowser: carrier === 'dev_browser', hash: hashSecret(token) }, sessionId);
+  return store.findByCredential(ctx.platform.pool, ctx.instance.id, { devBrowser: carrier === 'dev_browser', hash: hashSecret(token) }, sessionId);
 }
 
 /** Any other case: a client token that was replaced a moment ago, or an error to find the right words for. */

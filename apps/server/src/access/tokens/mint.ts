@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { signJwt } from '../../instances/keys/signing-keys.ts';
 import { now, type Context } from '../../platform/context.ts';
 import type { RequestContext } from '../../platform/http/facts.ts';
@@ -7,9 +7,6 @@ import { sessionClaims } from './claims.ts';
 
 /** Marks session tokens in the header of the JWT, apart from other JWTs signed by the same key. */
 const HEADER = { cat: 'cl_session' };
-
-/** Bytes behind `jti`. */
-const TOKEN_ID_BYTES = 10;
 
 export interface TokenWish {
   /** Origin that the token is for. */
@@ -32,7 +29,7 @@ export function mintSessionToken(ctx: Context, session: TokenSession, wish: Toke
     authorizedParty: wish.authorizedParty,
     at: now(ctx),
     clientChangedAt: wish.clientChangedAt,
-    tokenId: randomBytes(TOKEN_ID_BYTES).toString('hex'),
+    tokenId: randomUUID(),
     ...(wish.lifetime === undefined ? {} : { lifetime: wish.lifetime }),
   });
   return signJwt(ctx, claims, HEADER);

@@ -1,5 +1,4 @@
-import { CompiledQuery } from 'kysely';
-import type { Db } from '../../platform/database/tables.ts';
+import type { Pool } from 'pg';
 import type { SessionFacts } from '../sessions/status.ts';
 import type { TokenSession } from './mint.ts';
 
@@ -16,22 +15,28 @@ const COLUMNS = `s.id, s.user_id, s.actor, s.first_factor_verified_at, s.second_
 const OF_CLIENT = `join sessions s on s.instance_id = c.instance_id and s.client_id = c.id
   where c.instance_id = $1 and c.ended_at is null and s.id = $3`;
 
-const BY_CLIENT_TOKEN = `select ${COLUMNS} from clients c ${OF_CLIENT} and c.token_hash = $2`;
+const BY_CLIENT_TOKEN = {
+  name: 'session-by-client-token',
+  text: `select ${COLUMNS} from clients c ${OF_CLIENT} and c.token_hash = $2`,
+};
 
-const BY_DEV_BROWSER = `select ${COLUMNS} from dev_browsers d
-  join clients c on c.instance_id = d.instance_id and c.id = d.client_id ${OF_CLIENT} and d.token_hash = $2 and d.instance_id = $1`;
+const BY_DEV_BROWSER = {
+  name: 'session-by-dev-browser',
+  text: `select ${COLUMNS} from dev_browsers d
+    join clients c on c.instance_id = d.instance_id and c.id = d.client_id ${OF_CLIENT} and d.token_hash = $2 and d.instance_id = $1`,
+};
 
 /**
- * Reads a session by the secret that its client carries, in one query over three unique indexes. The
- * text is ready-made: building it would cost as much as running it.
+ * Reads a session by the secret that its client carries, in one query over unique indexes. Planning it
+ * would cost more than running it, so each connection prepares it once, under its name.
  */
 export async function findByCredential(
-  db: Db,
+  pool: Pool,
   instanceId: string,
   secret: { devBrowser: boolean; hash: Buffer },
   sessionId: string,
 ): Promise<TokenRow | undefined> {
-  const text = secret.devBrowser ? BY_DEV_BROWSER : BY_CLIENT_TOKEN;
-  const { rows } = await db.executeQuery<TokenRow>(CompiledQuery.raw(text, [instanceId, secret.hash, sessionId]));
+  const statement = secret.devBrowser ? BY_DEV_BROWSER : BY_CLIENT_TOKEN;
+  const { rows } = await pool.query<TokenRow>({ ...statement, values: [instanceId, secret.hash, sessionId] });
   return rows[0];
 }

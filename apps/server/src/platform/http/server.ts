@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import { decodeForm, type FormValues } from '@foyer/protocol/schemas/form';
@@ -30,7 +30,7 @@ export async function createHttpServer(config: Config, log: Logger): Promise<Fas
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustedProxies.split(',').map((part) => part.trim()),
     bodyLimit: BODY_LIMIT,
-    genReqId: () => randomBytes(16).toString('hex'),
+    genReqId: () => randomUUID().replaceAll('-', ''),
     rewriteUrl: (request) => normaliseAddress(request, config.apiHost),
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', useDefaults: true, allErrors: false, strict: false, keywords: ['env'] } },
     forceCloseConnections: 'idle',
