@@ -1,0 +1,16 @@
+import { randomBytes } from 'node:crypto';
+
+export const PASSWORD = 'nine purple otters sing';
+
+/** An address of nobody else; codes to it are 424242. */
+export function newEmail(): string {
+  return `${randomBytes(6).toString('hex')}+clerk_test@example.com`;
+}
+
+let lastNumber = 100;
+
+/** A fictional number of nobody else in this test file; codes to it are 424242. */
+export function newPhoneNumber(): string {
+  const area = 200 + (process.pid % 700);
+  return `+1${area}55501${String(lastNumber++ % 100).padStart(2, '0')}`;
+}
