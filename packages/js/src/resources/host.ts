@@ -8,6 +8,7 @@ import type { AuthenticateWithRedirectParams } from '../types/sign-in.ts';
 import type { SignUpCreateParams } from '../types/sign-up.ts';
 import type { ClientJSON } from './client.ts';
 import type { Token } from './token.ts';
+import type { UserStore } from './user-store.ts';
 
 /**
  * What resources may use of the Clerk object they belong to. It is frozen, so that frameworks which wrap
@@ -16,6 +17,7 @@ import type { Token } from './token.ts';
 export interface ResourceHost {
   readonly send: Send;
   readonly tokens: TokenCache;
+  readonly users: UserStore;
   readonly clientId: () => string | undefined;
   /** Takes over a client that did not come in an envelope. */
   readonly takeClient: (json: ClientJSON | null) => void;

@@ -9,7 +9,7 @@ import type { ResourceHost } from './host.ts';
 import { parsePublicUserData } from './public-user-data.ts';
 import { SessionReverification } from './session-reverification.ts';
 import { Token } from './token.ts';
-import { User } from './user.ts';
+import type { User } from './user.ts';
 
 /** Docs: reference/javascript/session. */
 export class Session extends SessionReverification<SessionJSON> implements SessionResource {
@@ -44,7 +44,7 @@ export class Session extends SessionReverification<SessionJSON> implements Sessi
     this.factorVerificationAge = (json.factor_verification_age as [number, number] | null) ?? null;
     this.actor = (json.actor as ActClaim | null) ?? null;
     this.tasks = (json.tasks as SessionTask[] | null) ?? null;
-    this.user = json.user ? new User(this.host, json.user) : null;
+    this.user = json.user ? this.host.users.read(this.host, json.user) : null;
     this.publicUserData = parsePublicUserData(json.public_user_data);
     this.createdAt = new Date(json.created_at);
     this.updatedAt = new Date(json.updated_at);
