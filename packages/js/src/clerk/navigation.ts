@@ -1,0 +1,172 @@
+import type { NavigateOptions, RedirectOptions, SignInRedirectOptions, SignUpRedirectOptions, TasksRedirectOptions } from '../types/navigation.ts';
+import type { SessionTask } from '../types/session.ts';
+import { defaultAllowedOrigins, isAllowedProtocol, isAllowedRedirect } from './allowed-redirects.ts';
+import { afterUrl, forwardedRedirects, redirectsInSearch } from './redirect-urls.ts';
+import { ClerkState } from './state.ts';
+import { pageParams, stripOrigin, toUrl, withHashParams } from './urls.ts';
+
+type UrlSetting = 'signInUrl' | 'signUpUrl' | 'waitlistUrl';
+type DisplayUrl = UrlSetting | 'homeUrl' | 'userProfileUrl' | 'createOrganizationUrl' | 'organizationProfileUrl' | 'afterSignOutOneUrl';
+
+/** Where things are, and how to get there. The second layer of the Clerk object. */
+export abstract class ClerkNavigation extends ClerkState {
+  /** Goes to a URL: through the app's router when it is one of its pages. */
+  async navigate(to?: string, options?: NavigateOptions): Promise<unknown> {
+    if (!to) return;
+    let url = toUrl(to);
+    if (!isAllowedProtocol(url, this.options.allowedRedirectProtocols)) {
+      console.warn(`Foyer: ${url.protocol} is not a protocol to navigate to. Name it in the allowedRedirectProtocols of load().`);
+      url = toUrl('/');
+    }
+    const { routerPush, routerReplace } = this.options;
+    const router = options?.replace && routerReplace ? routerReplace : routerPush;
+    if (url.origin !== window.location.origin || !router) return this.navigateAway(url);
+    return router(stripOrigin(url), { windowNavigate: (target) => this.navigateAway(toUrl(target)) });
+  }
+
+  /** Leaves by the browser itself. */
+  protected navigateAway(url: URL): void {
+    window.location.href = url.href;
+  }
+
+  /** Absolute URL. On another origin, in development, it names this browser, which has no cookies there. */
+  buildUrlWithAuth(to: string): string {
+    const url = toUrl(to);
+    if (url.origin === window.location.origin || !this.devBrowser) return url.href;
+    return this.devBrowser.decorate(url).href;
+  }
+
+  buildSignInUrl(options: SignInRedirectOptions = {}): string {
+    return this.buildFlowUrl('signInUrl', options);
+  }
+
+  buildSignUpUrl(options: SignUpRedirectOptions = {}): string {
+    // One component for both: it lives at the sign-in page.
+    if (!this.options.signUpUrl && this.options.signInUrl) return this.buildFlowUrl('signInUrl', options, 'create');
+    return this.buildFlowUrl('signUpUrl', options);
+  }
+
+  buildWaitlistUrl(options: { initialValues?: Record<string, string> } = {}): string {
+    return this.buildUrlWithAuth(withHashParams(this.pageUrl('waitlistUrl'), options.initialValues ?? {}));
+  }
+
+  buildUserProfileUrl(): string {
+    return this.buildUrlWithAuth(this.pageUrl('userProfileUrl'));
+  }
+
+  buildCreateOrganizationUrl(): string {
+    return this.buildUrlWithAuth(this.pageUrl('createOrganizationUrl'));
+  }
+
+  buildOrganizationProfileUrl(): string {
+    return this.buildUrlWithAuth(this.pageUrl('organizationProfileUrl'));
+  }
+
+  /** The page of a session's open task; empty without one. */
+  buildTasksUrl(options: TasksRedirectOptions = {}): string {
+    const task = this.session?.currentTask;
+    return task ? this.taskUrl(task, options) : '';
+  }
+
+  buildAfterSignInUrl({ params }: { params?: URLSearchParams } = {}): string {
+    return this.afterFlowUrl('signIn', {}, params);
+  }
+
+  buildAfterSignUpUrl({ params }: { params?: URLSearchParams } = {}): string {
+    return this.afterFlowUrl('signUp', {}, params);
+  }
+
+  buildAfterSignOutUrl(): string {
+    return this.buildUrlWithAuth(this.options.afterSignOutUrl || '/');
+  }
+
+  buildAfterMultiSessionSingleSignOutUrl(): string {
+    const url = this.options.afterMultiSessionSingleSignOutUrl || this.pageUrl('afterSignOutOneUrl');
+    return this.buildUrlWithAuth(url);
+  }
+
+  buildNewSubscriptionRedirectUrl(): string {
+    const url = this.options.newSubscriptionRedirectUrl;
+    return url ? this.buildUrlWithAuth(url) : this.buildAfterSignInUrl();
+  }
+
+  redirectWithAuth(to: string): Promise<unknown> {
+    return this.navigate(this.buildUrlWithAuth(to));
+  }
+
+  redirectToSignIn(options: SignInRedirectOptions = {}): Promise<unknown> {
+    return this.navigate(this.buildSignInUrl(comingBack(options)));
+  }
+
+  redirectToSignUp(options: SignUpRedirectOptions = {}): Promise<unknown> {
+    return this.navigate(this.buildSignUpUrl(comingBack(options)));
+  }
+
+  redirectToTasks(options: TasksRedirectOptions = {}): Promise<unknown> {
+    return this.navigate(this.buildTasksUrl(options));
+  }
+
+  redirectToUserProfile(): Promise<unknown> {
+    return this.navigate(this.buildUserProfileUrl());
+  }
+
+  redirectToOrganizationProfile(): Promise<unknown> {
+    return this.navigate(this.buildOrganizationProfileUrl());
+  }
+
+  redirectToCreateOrganization(): Promise<unknown> {
+    return this.navigate(this.buildCreateOrganizationUrl());
+  }
+
+  redirectToWaitlist(): Promise<unknown> {
+    return this.navigate(this.buildWaitlistUrl());
+  }
+
+  redirectToAfterSignIn(): Promise<unknown> {
+    return this.navigate(this.buildAfterSignInUrl());
+  }
+
+  redirectToAfterSignUp(): Promise<unknown> {
+    return this.navigate(this.buildAfterSignUpUrl());
+  }
+
+  redirectToAfterSignOut(): Promise<unknown> {
+    return this.navigate(this.buildAfterSignOutUrl());
+  }
+
+  /** Where a finished flow leads, by the address of this page, what its component was given, and the options. */
+  protected afterFlowUrl(flow: 'signIn' | 'signUp', props: RedirectOptions, params: URLSearchParams = pageParams()): string {
+    const sources = { search: redirectsInSearch(params), props, options: this.options };
+    return this.buildUrlWithAuth(afterUrl(flow, sources, (url) => this.isAllowedRedirect(url)));
+  }
+
+  protected isAllowedRedirect(url: string): boolean {
+    const { allowedRedirectOrigins, allowedRedirectProtocols } = this.options;
+    const origins = allowedRedirectOrigins ?? defaultAllowedOrigins(this.frontendApi, this.connection.baseUrl);
+    return isAllowedRedirect(url, origins, allowedRedirectProtocols);
+  }
+
+  protected taskUrl(task: SessionTask, options: TasksRedirectOptions = {}): string {
+    const custom = this.options.taskUrls?.[task.key];
+    const redirects = forwardedRedirects(this.options, options);
+    const url = custom ? withHashParams(custom, redirects) : withHashParams(this.pageUrl('signInUrl'), redirects, `tasks/${task.key}`);
+    return this.buildUrlWithAuth(url);
+  }
+
+  /** A page by the option that names it, else where the instance has it. */
+  protected pageUrl(name: DisplayUrl): string {
+    const option = name in this.options ? this.options[name as UrlSetting] : undefined;
+    return option || this.environment?.displayConfig[name] || '/';
+  }
+
+  private buildFlowUrl(name: UrlSetting, options: SignInRedirectOptions, path = ''): string {
+    if (!this.environment) return '';
+    const params = { ...forwardedRedirects(this.options, options), ...options.initialValues };
+    return this.buildUrlWithAuth(withHashParams(this.pageUrl(name), params, path));
+  }
+}
+
+/** After signing in one is back on this page, unless something else is wanted. */
+function comingBack<Options extends SignInRedirectOptions>(options: Options): Options {
+  return { ...options, redirectUrl: options.redirectUrl || window.location.href };
+}

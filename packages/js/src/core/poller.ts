@@ -1,0 +1,44 @@
+import { is4xxError } from './error-guards.ts';
+import { sleep } from './retry.ts';
+
+const INTERVAL = 5000;
+
+export interface Poller {
+  stop(): void;
+}
+
+/**
+ * Calls `round` every five seconds, in one tab at a time: the others wait for the lock and take over when that
+ * tab is closed. `onRefused` hears of a round that the server refused (HTTP 4xx); other failures pass by themselves.
+ */
+export function startPoller(lockName: string, round: () => Promise<unknown>, onRefused: (error: unknown) => unknown): Poller {
+  const controller = new AbortController();
+  const { signal } = controller;
+
+  async function tick(): Promise<void> {
+    try {
+      await round();
+    } catch (error) {
+      if (is4xxError(error)) await onRefused(error);
+    }
+  }
+
+  async function run(): Promise<void> {
+    while (!signal.aborted) {
+      await withLock(lockName, signal, tick);
+      await sleep(INTERVAL);
+    }
+  }
+
+  // The only rejection is the lock request that stopping interrupts.
+  run().catch((error: unknown) => {
+    if (!signal.aborted) throw error;
+  });
+  return { stop: () => controller.abort() };
+}
+
+/** Pages served without https have no locks; there each tab polls for itself. */
+function withLock(name: string, signal: AbortSignal, action: () => Promise<void>): Promise<void> {
+  const locks = globalThis.navigator?.locks;
+  return locks ? locks.request(name, { signal }, action) : action();
+}
