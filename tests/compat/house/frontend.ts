@@ -33,7 +33,7 @@ export class Frontend {
       headers: { origin: this.#origin, 'user-agent': CHROME, cookie: this.cookieHeader() },
       ...(method === 'POST' && { body: new URLSearchParams(form) }),
     });
-    this.#remember(response);
+    this.remember(response.headers);
     const body: Body = await response.json();
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(body)}`);
     const client = body.client ?? (body.response?.object === 'client' ? body.response : undefined);
@@ -44,7 +44,7 @@ export class Frontend {
   /** A page visit, which scripts cannot make: redirects are shown, not followed. */
   async visit(url: string): Promise<Response> {
     const response = await fetch(url, { redirect: 'manual', headers: { 'user-agent': CHROME, cookie: this.cookieHeader(), 'sec-fetch-dest': 'document' } });
-    this.#remember(response);
+    this.remember(response.headers);
     return response;
   }
 
@@ -58,12 +58,22 @@ export class Frontend {
     return (await this.send('POST', `/client/sessions/${this.sessionId}/tokens`)).jwt;
   }
 
+  /** The same browser with a jar of its own. */
+  copy(): Frontend {
+    const copy = new Frontend(this.#base, this.#origin);
+    copy.devBrowser = this.devBrowser;
+    copy.sessionId = this.sessionId;
+    for (const [name, value] of this.cookies) copy.cookies.set(name, value);
+    return copy;
+  }
+
   cookieHeader(): string {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
-  #remember(response: Response): void {
-    for (const directive of response.headers.getSetCookie()) {
+  /** Takes cookies into the jar. */
+  remember(headers: Headers): void {
+    for (const directive of headers.getSetCookie()) {
       const [pair = ''] = directive.split(';', 1);
       const [name, value] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)];
       if (/max-age=0/i.test(directive)) this.cookies.delete(name);
