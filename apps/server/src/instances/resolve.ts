@@ -1,6 +1,7 @@
 import { API_VERSION_HEADER, API_VERSION_QUERY, chooseApiVersion, type ApiVersion } from '@foyer/protocol/versions';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Context, Instance, Platform } from '../platform/context.ts';
+import type { Logger } from 'pino';
 import { apiError } from '@foyer/protocol/errors';
 import { parseCookies } from '../platform/http/cookies.ts';
 import { NOBODY, type HttpFacts, type RequestContext } from '../platform/http/facts.ts';
@@ -79,8 +80,18 @@ async function backendInstance(platform: Platform, instances: Instances, request
 }
 
 function requestContext(platform: Platform, instance: Instance, baseUrl: string, request: FastifyRequest, reply: FastifyReply): RequestContext {
-  const log = platform.log.child({ instance: instance.id, trace: request.id });
-  return { platform, instance, db: platform.db, log, asking: { ...NOBODY }, http: httpFacts(request, reply, baseUrl) };
+  let log: Logger | undefined;
+  return {
+    platform,
+    instance,
+    db: platform.db,
+    // Few requests have anything to log.
+    get log() {
+      return (log ??= platform.log.child({ instance: instance.id, trace: request.id }));
+    },
+    asking: { ...NOBODY },
+    http: httpFacts(request, reply, baseUrl),
+  };
 }
 
 function httpFacts(request: FastifyRequest, reply: FastifyReply, baseUrl: string): HttpFacts {
@@ -89,12 +100,17 @@ function httpFacts(request: FastifyRequest, reply: FastifyReply, baseUrl: string
   return {
     traceId: request.id,
     method: request.method,
-    ip: request.ip,
+    // Found out through the trusted proxies when it is asked for.
+    get ip() {
+      return request.ip;
+    },
     userAgent: header(request, 'user-agent') ?? '',
     origin: header(request, 'origin') ?? '',
     apiVersion: apiVersion(request, query),
     baseUrl,
-    hostname: request.hostname,
+    get hostname() {
+      return request.hostname;
+    },
     secure: request.protocol === 'https',
     native: query['_is_native'] === '1' || query['_is_native'] === 'true',
     query,

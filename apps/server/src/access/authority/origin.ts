@@ -1,4 +1,5 @@
 import { apiError } from '@foyer/protocol/errors';
+import type { Instance } from '../../platform/context.ts';
 import type { RequestContext } from '../../platform/http/facts.ts';
 import { isOwnUrl } from './site.ts';
 
@@ -32,8 +33,20 @@ export function checkOrigin(ctx: RequestContext): void {
   if (!isOwnOrigin(ctx)) throw apiError('origin_invalid', { cause: http.origin });
 }
 
+/** Answers already found, for each instance as it is set now (a changed one is another object). */
+const answers = new WeakMap<Instance, Map<string, boolean>>();
+const MOST_ANSWERS = 1000;
+
 function isOwnOrigin({ http, instance }: RequestContext): boolean {
-  return URL.canParse(http.origin) && isOwnUrl(instance, new URL(http.origin), http);
+  let known = answers.get(instance);
+  if (!known || known.size >= MOST_ANSWERS) answers.set(instance, (known = new Map()));
+  const question = `${http.origin} ${http.baseUrl} ${http.secure}`;
+  let answer = known.get(question);
+  if (answer === undefined) {
+    answer = URL.canParse(http.origin) && isOwnUrl(instance, new URL(http.origin), http);
+    known.set(question, answer);
+  }
+  return answer;
 }
 
 /** Extensions and packaged apps have origins of their own schemes; those are no web pages. */

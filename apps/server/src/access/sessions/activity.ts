@@ -33,21 +33,17 @@ export function isActivityDue(ctx: Context, session: Pick<SessionRow, 'last_acti
 /** Writes down that a session is in use, if that is due. Several requests at once write once. */
 export async function recordActivity(ctx: RequestContext, session: SessionRow): Promise<SessionRow> {
   if (!isActivityDue(ctx, session)) return session;
-  return (await writeActivity(ctx, session)) ?? session;
+  return (await write(ctx, session, deviceFacts(ctx))) ?? session;
 }
 
 /** Like {@link recordActivity}, without making the answer wait. A failure is logged: the next request tries again. */
-export function recordActivityLater(ctx: RequestContext, session: Pick<SessionRow, 'id' | 'user_id'>): void {
-  writeActivity(ctx, session).catch((error: unknown) => ctx.log.error({ err: error, session: session.id }, 'the activity of a session was not written down'));
+export function recordActivityLater(ctx: RequestContext, sessionId: string, userId: string): void {
+  write(ctx, { id: sessionId, user_id: userId }, deviceFacts(ctx)).catch((error: unknown) => ctx.log.error({ err: error, session: sessionId }, 'the activity of a session was not written down'));
 }
 
 /** The same for a request that a server makes on a browser's behalf: it says nothing about the device. */
 export async function recordActivityBehindServer(ctx: Context, session: SessionRow): Promise<void> {
   if (isActivityDue(ctx, session)) await write(ctx, session, {});
-}
-
-function writeActivity(ctx: RequestContext, session: Pick<SessionRow, 'id' | 'user_id'>): Promise<SessionRow | undefined> {
-  return write(ctx, session, deviceFacts(ctx));
 }
 
 async function write(ctx: Context, { id, user_id: userId }: Pick<SessionRow, 'id' | 'user_id'>, device: store.SessionColumns): Promise<SessionRow | undefined> {

@@ -1,4 +1,15 @@
-import { joinByScope, packPermissions, splitByScope, type FactorVerificationAge, type SessionClaims, type SessionStatusClaim } from '@foyer/protocol/claims';
+import {
+  joinByScope,
+  packPermissions,
+  splitByScope,
+  type BaseSessionClaims,
+  type FactorVerificationAge,
+  type OrganizationClaim,
+  type SessionClaims,
+  type SessionClaimsV1,
+  type SessionClaimsV2,
+  type SessionStatusClaim,
+} from '@foyer/protocol/claims';
 import { MINUTE, SECOND } from '../../platform/clock.ts';
 import type { SessionRow } from '../sessions/tables.ts';
 
@@ -45,10 +56,34 @@ export interface TokenFacts {
 
 /** Claims of a session token, in the version that the instance issues (protocol §9). */
 export function sessionClaims(version: 'v1' | 'v2', facts: TokenFacts): SessionClaims {
+  return version === 'v1' ? claimsV1(facts) : claimsV2(facts);
+}
+
+function claimsV1(facts: TokenFacts): SessionClaims {
+  const claims: SessionClaimsV1 = baseClaims(facts);
+  const { organization } = facts;
+  if (!organization) return claims;
+  claims.org_id = organization.id;
+  if (organization.slug !== null) claims.org_slug = organization.slug;
+  claims.org_role = organization.role;
+  claims.org_permissions = [...organization.permissions];
+  return claims;
+}
+
+function claimsV2(facts: TokenFacts): SessionClaims {
+  const claims: SessionClaimsV2 = Object.assign(baseClaims(facts), { jti: facts.tokenId, v: 2 as const });
+  const features = facts.features ? joinByScope(facts.features) : '';
+  const plans = facts.plans ? joinByScope(facts.plans) : '';
+  if (facts.organization) claims.o = organizationClaim(facts.organization, features);
+  if (features !== '') claims.fea = features;
+  if (plans !== '') claims.pla = plans;
+  return claims;
+}
+
+function baseClaims(facts: TokenFacts): BaseSessionClaims {
+  const { session, authorizedParty } = facts;
   const iat = issuedAt(facts);
-  const { session, organization } = facts;
-  const base = {
-    ...(facts.authorizedParty === null ? {} : { azp: facts.authorizedParty }),
+  const claims: BaseSessionClaims = {
     exp: iat + (facts.lifetime ?? SESSION_TOKEN_LIFETIME),
     fva: factorVerificationAge(session, facts.at),
     iat,
@@ -57,19 +92,10 @@ export function sessionClaims(version: 'v1' | 'v2', facts: TokenFacts): SessionC
     sid: session.id,
     sts: facts.status,
     sub: session.user_id,
-    ...(session.actor === null ? {} : { act: actorClaim(session.actor) }),
   };
-  if (version === 'v1') return { ...base, ...(organization ? organizationV1(organization) : {}) };
-  const fea = facts.features ? joinByScope(facts.features) : '';
-  const pla = facts.plans ? joinByScope(facts.plans) : '';
-  return {
-    ...base,
-    jti: facts.tokenId,
-    v: 2,
-    ...(organization ? { o: organizationV2(organization, fea) } : {}),
-    ...(fea === '' ? {} : { fea }),
-    ...(pla === '' ? {} : { pla }),
-  };
+  if (authorizedParty !== null) claims.azp = authorizedParty;
+  if (session.actor !== null) claims.act = actorClaim(session.actor);
+  return claims;
 }
 
 function issuedAt({ at, clientChangedAt }: TokenFacts): number {
@@ -94,16 +120,7 @@ function actorClaim(actor: Record<string, unknown>): { sub: string } {
   return { ...actor, sub };
 }
 
-function organizationV1(organization: TokenOrganization) {
-  return {
-    org_id: organization.id,
-    ...(organization.slug === null ? {} : { org_slug: organization.slug }),
-    org_role: organization.role,
-    org_permissions: [...organization.permissions],
-  };
-}
-
-function organizationV2(organization: TokenOrganization, features: string) {
+function organizationClaim(organization: TokenOrganization, features: string): OrganizationClaim {
   return {
     id: organization.id,
     ...(organization.slug === null ? {} : { slg: organization.slug }),

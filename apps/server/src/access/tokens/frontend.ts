@@ -13,8 +13,8 @@ import { isActivityDue, recordActivityLater } from '../sessions/activity.ts';
 import { sessionOfClient } from '../sessions/find.ts';
 import { refuseOrganization } from '../sessions/organization.ts';
 import { tokenResource } from '../sessions/resource.ts';
-import { isLive } from '../sessions/status.ts';
-import { templateNotFound } from './backend.ts';
+import { isLive, sessionExpiry } from '../sessions/status.ts';
+import { mintCustomToken } from './custom.ts';
 import { authorizedParty, mintSessionToken } from './mint.ts';
 import * as store from './store.ts';
 
@@ -26,17 +26,20 @@ export function tokenRoutes(routes: FrontendRoutes): void {
   const options = { tag: 'Sessions', bare: true, response: Token } as const;
   const token = { ...options, asker: 'unchecked', summary: 'Create a session token', params: pathParams('session_id'), body: CreateSessionTokenParams } as const;
   routes.post('/v1/client/sessions/:session_id/tokens', token, async (ctx, { params, body }) => {
+    const { session_id: id } = params;
     refuseOrganization(body.organization_id);
-    const session = (await sessionByCredential(ctx, params.session_id)) ?? (await sessionOfAsker(ctx, params.session_id));
-    if (!isLive(session, now(ctx), ctx.instance.settings.session)) throw apiError('signed_out');
-    if (isActivityDue(ctx, session)) recordActivityLater(ctx, session);
-    return tokenResource(await mintSessionToken(ctx, session, { authorizedParty: authorizedParty(ctx), clientChangedAt: session.client_changed_at }));
+    const session = (await sessionByCredential(ctx, id)) ?? (await sessionOfAsker(ctx, id));
+    if (sessionExpiry(session, ctx.instance.settings.session) <= now(ctx)) throw apiError('signed_out');
+    if (isActivityDue(ctx, session)) recordActivityLater(ctx, id, session.user_id);
+    const wish = { authorizedParty: authorizedParty(ctx), clientChangedAt: session.client_changed_at };
+    return tokenResource(await mintSessionToken(ctx, { ...session, id }, wish));
   });
 
   const fromTemplate = { ...options, asker: 'anyone', summary: 'Create a token from a JWT template', params: pathParams('session_id', 'template_name') } as const;
   routes.post('/v1/client/sessions/:session_id/tokens/:template_name', fromTemplate, async (ctx, { params }) => {
-    await sessionOfClient(ctx, params.session_id);
-    throw templateNotFound(params.template_name);
+    const session = await sessionOfClient(ctx, params.session_id);
+    if (!isLive(session, now(ctx), ctx.instance.settings.session)) throw apiError('signed_out');
+    return tokenResource(await mintCustomToken(ctx, session, { template: params.template_name, authorizedParty: authorizedParty(ctx) }));
   });
 }
 
@@ -52,6 +55,6 @@ async function sessionOfAsker(ctx: RequestContext, sessionId: string): Promise<s
   Object.assign(ctx.asking, await identify(ctx, 'anyone'));
   const session = await sessionOfClient(ctx, sessionId);
   const client = await findClient(ctx, session.client_id);
-  if (!client) throw apiError('signed_out');
+  if (!client || !isLive(session, now(ctx), ctx.instance.settings.session)) throw apiError('signed_out');
   return { ...session, client_changed_at: client.updated_at };
 }

@@ -21,7 +21,7 @@ const CACHE_TTL = 5 * SECOND;
  */
 export class Instances {
   readonly #platform: Platform;
-  readonly #cache = new LRUCache<string, { instance: Instance | null }>({ max: 10_000, ttl: CACHE_TTL });
+  readonly #cache = new LRUCache<string, { instance: Instance | null }>({ max: 10_000, ttl: CACHE_TTL, ttlResolution: CACHE_TTL / 10 });
 
   constructor(platform: Platform) {
     this.#platform = platform;
@@ -89,6 +89,8 @@ export interface NewInstance {
   /** Frontend API host; development instances get `<slug>.clerk.accounts.dev`. */
   fapiHost?: string;
   settings?: SettingsPatch;
+  /** Secret key to begin with, for an app that moves here and keeps its own; a new one without it. */
+  secretKey?: string;
 }
 
 /** Creates an instance with its keys, in one transaction. The secret key is readable only here. */
@@ -123,7 +125,7 @@ export function createInstance(platform: Platform, wanted: NewInstance): Promise
     await store.insertInstance(db, row);
     const instance = toInstance(row);
     await createSigningKey(platform, db, instance.id);
-    const secretKey = await createSecretKey(platform, db, instance, 'Default');
+    const secretKey = await createSecretKey(platform, db, instance, { name: 'Default', secretKey: wanted.secretKey });
     return { instance, secretKey };
   });
 }

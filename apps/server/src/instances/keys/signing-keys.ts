@@ -1,7 +1,7 @@
 import { createPrivateKey, generateKeyPair, type JsonWebKey, type KeyObject, sign } from 'node:crypto';
 import { promisify } from 'node:util';
 import { LRUCache } from 'lru-cache';
-import { DAY, MINUTE } from '../../platform/clock.ts';
+import { DAY, MINUTE, SECOND } from '../../platform/clock.ts';
 import type { Context, Platform } from '../../platform/context.ts';
 import type { Db } from '../../platform/database/tables.ts';
 import { newIdAt } from '../../platform/ids.ts';
@@ -23,7 +23,7 @@ interface SigningKey {
 const generateRsa = promisify(generateKeyPair);
 
 /** Signing keys in use, by instance: read and decrypted once in a while, not at each token. */
-const inUse = new LRUCache<string, SigningKey>({ max: 1000, ttl: MINUTE });
+const inUse = new LRUCache<string, SigningKey>({ max: 1000, ttl: MINUTE, ttlResolution: SECOND });
 
 /** Makes a new RS256 key for an instance; from now on its tokens are signed with it. */
 export async function createSigningKey(platform: Platform, db: Db, instanceId: string): Promise<string> {
