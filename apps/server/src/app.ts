@@ -24,6 +24,7 @@ import { inboxRoutes } from './delivery/inbox/routes.ts';
 import { deliverMessages } from './delivery/messages/service.ts';
 import { environmentRoutes } from './instances/environment/frontend.ts';
 import { Instances } from './instances/instances/service.ts';
+import { jwtTemplateBackendRoutes } from './instances/jwt-templates/backend.ts';
 import { createContextSource } from './instances/resolve.ts';
 import { peopleBackendRoutes, peoplePublicRoutes, peopleRoutes } from './people/routes.ts';
 import type { Platform } from './platform/context.ts';
@@ -44,8 +45,9 @@ export interface App {
   routes: readonly DeclaredRoute[];
 }
 
-/** The built browser script; at the same distance from the source and from the built program. */
-const BROWSER_SCRIPTS = new URL('../../../packages/js/dist/browser/', import.meta.url);
+/** The built browser script. The bundled program lies one folder deeper than this file. */
+const PACKAGES = import.meta.url.endsWith('/app.ts') ? '../../../packages/' : '../../../../packages/';
+const BROWSER_SCRIPTS = new URL(`${PACKAGES}js/dist/browser/`, import.meta.url);
 
 /** Wires the wings together. Nothing listens yet and no job runs. */
 export async function createApp(platform: Platform, database: DatabaseFacts): Promise<App> {
@@ -89,6 +91,7 @@ function declareFrontend(routes: FrontendRoutes): void {
 }
 
 function declareBackend(routes: BackendRoutes): void {
+  jwtTemplateBackendRoutes(routes);
   peopleBackendRoutes(routes);
   clientBackendRoutes(routes);
   sessionBackendRoutes(routes);
