@@ -1,4 +1,4 @@
-import { createPublicKey } from 'node:crypto';
+import { createPublicKey, type webcrypto } from 'node:crypto';
 import { createClerkClient, verifyToken } from '@clerk/backend';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { Frontend, prefixOf } from '../house/frontend.ts';
@@ -75,7 +75,7 @@ describe.each([
     const { state } = await visitPage(response.headers.get('location') ?? '', app, browser);
     expect(state.status).toBe('signed-in');
     expect(state.toAuth()).toMatchObject({ userId: person.userId });
-    expect([...browser.cookies.keys()].filter((name) => /^__session_/.test(name))).toHaveLength(1);
+    expect([...browser.cookies.keys()].filter((name) => name.startsWith('__session_'))).toHaveLength(1);
   });
 
   it('learns by a handshake that nobody is signed in any more', async () => {
@@ -114,7 +114,7 @@ function withDevBrowser(browser: Frontend): Frontend {
 
 /** The public key that an instance signs with. */
 async function pemOf(frontend: string): Promise<string> {
-  const { keys } = (await (await fetch(`${frontend}/.well-known/jwks.json`)).json()) as { keys: [JsonWebKey] };
+  const { keys } = (await (await fetch(`${frontend}/.well-known/jwks.json`)).json()) as { keys: [webcrypto.JsonWebKey & Record<string, unknown>] };
   return createPublicKey({ key: keys[0], format: 'jwk' }).export({ type: 'spki', format: 'pem' }) as string;
 }
 

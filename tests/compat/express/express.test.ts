@@ -24,6 +24,7 @@ describe.each([
     const options = { clerkClient, publishableKey, secretKey, apiUrl, proxyUrl, signInUrl: '/sign-in' };
     app.use(clerkMiddleware(options));
     app.get('/public', (request, response) => void response.json({ userId: getAuth(request).userId }));
+    // oxlint-disable-next-line oxc/no-async-endpoint-handlers -- Express 5 sends rejections on
     app.get('/private', requireAuth(options), async (request, response) => {
       const { userId, sessionId, sessionClaims } = getAuth(request);
       const user = await clerkClient.users.getUser(userId ?? '');
