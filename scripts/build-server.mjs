@@ -18,7 +18,7 @@ export async function buildServer(folder) {
   const { build } = await import('esbuild');
   rmSync(folder, { recursive: true, force: true });
   await build({
-    entryPoints: { main: join(SERVER, 'main.ts') },
+    entryPoints: { main: join(SERVER, 'main.ts'), cli: join(SERVER, 'cli.ts') },
     outdir: folder,
     bundle: true,
     splitting: true,

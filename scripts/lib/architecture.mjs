@@ -19,7 +19,7 @@ const PACKAGES = {
 const FRAMEWORK_MAY_IMPORT = ['react', 'backend', 'js', 'protocol'];
 
 /** The server's wings: each may import the ones before it. */
-const WINGS = ['platform', 'instances', 'people', 'organizations', 'billing', 'access', 'federation', 'machines', 'delivery', 'admin', 'site'];
+const WINGS = ['platform', 'instances', 'people', 'organizations', 'billing', 'access', 'federation', 'machines', 'delivery', 'admin', 'site', 'cli'];
 /** Wings that others reach only through events. */
 const UNHEARD = { delivery: ['admin', 'site'] };
 /** A room's own files, behind its service. */

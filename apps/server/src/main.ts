@@ -3,18 +3,9 @@ import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { banner } from './banner.ts';
 import { ensureFirstInstance } from './first-run.ts';
-import { systemClock } from './platform/clock.ts';
+import { openPlatform } from './open-platform.ts';
 import { ConfigError, readConfig, type Config } from './platform/config.ts';
-import type { Platform } from './platform/context.ts';
-import { Vault } from './platform/crypto.ts';
 import { DatabaseError } from './platform/database/errors.ts';
-import { migrate } from './platform/database/migrate.ts';
-import { openDatabase } from './platform/database/open.ts';
-import { EventBus } from './platform/events.ts';
-import { createJobs } from './platform/jobs.ts';
-import { Notifications } from './platform/notifications.ts';
-import { RateLimits } from './platform/rate-limits.ts';
-import { readRootKey } from './root-key.ts';
 import type { DatabaseFacts } from './site/start-page.ts';
 
 /** How long open requests may take to end once the program is told to stop, in milliseconds. */
@@ -28,27 +19,20 @@ class StartError extends Error {
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel, base: null, redact: ['req.headers.authorization', 'req.headers.cookie'] });
-  const rootKey = await readRootKey(config);
-
-  const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, cacheDir: config.cacheDir, log });
-  await migrate(database.db, log);
-
-  const notifications = new Notifications(database, log);
-  const jobs = createJobs({ database, notifications, log });
-  const platform: Platform = { config, log, clock: systemClock, vault: new Vault(rootKey), events: new EventBus(), jobs, rateLimits: new RateLimits(config.rateLimits), db: database.db, pool: database.pool };
+  const { platform, database, notifications } = await openPlatform(config, log);
   const facts: DatabaseFacts = { kind: database.kind, place: config.databaseUrl ? withoutCredentials(config.databaseUrl) : config.dataDir };
   const app = await createApp(platform, facts);
   const first = await ensureFirstInstance(platform, app.instances);
   await refuseProductionOnEmbedded(config, database.kind, app.instances);
 
   await notifications.start();
-  await jobs.start();
+  await platform.jobs.start();
   await app.http.listen({ host: config.host, port: config.port }).catch((error: NodeJS.ErrnoException) => {
     throw listenError(config, error);
   });
   stopOnSignal(async () => {
     await app.http.close();
-    await jobs.stop();
+    await platform.jobs.stop();
     await notifications.stop();
     await database.close();
   });

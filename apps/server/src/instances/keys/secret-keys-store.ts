@@ -21,3 +21,25 @@ export function findNewestShown(db: Db, instanceId: string): Promise<SecretKeyRo
     .limit(1)
     .executeTakeFirst();
 }
+
+export function listActive(db: Db, instanceId: string): Promise<SecretKeyRow[]> {
+  return db
+    .selectFrom('secret_keys')
+    .selectAll()
+    .where('instance_id', '=', instanceId)
+    .where('revoked_at', 'is', null)
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+}
+
+export async function revoke(db: Db, instanceId: string, id: string, at: Date): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('secret_keys')
+    .set({ revoked_at: at })
+    .where('instance_id', '=', instanceId)
+    .where('id', '=', id)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}

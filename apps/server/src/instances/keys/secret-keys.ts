@@ -13,15 +13,33 @@ const PURPOSE = 'secret-key';
 const CACHE_TTL = 5 * SECOND;
 const owners = new LRUCache<string, { instanceId: string; hash: Buffer }>({ max: 10_000, ttl: CACHE_TTL });
 
+/** A secret key that cannot be used, with a sentence that says why. */
+export class SecretKeyError extends Error {
+  override name = 'SecretKeyError';
+}
+
+/** Shortest key that someone may bring along: what one can type is what one can guess. */
+const SHORTEST = 32;
+
 /**
  * Creates a secret key of an instance. Only its hash can be searched; development instances also
  * keep it encrypted, so that the start page can show it again.
  *
+ * @throws SecretKeyError when the key that was chosen cannot be one
  * @returns the key, readable only now for production instances
  */
-export async function createSecretKey(platform: Platform, db: Db, instance: Pick<Instance, 'id' | 'environmentType'>, name: string): Promise<string> {
+export async function createSecretKey(
+  platform: Platform,
+  db: Db,
+  instance: Pick<Instance, 'id' | 'environmentType'>,
+  { name, secretKey: chosen }: { name: string; secretKey?: string | undefined },
+): Promise<string> {
   const development = instance.environmentType === 'development';
-  const secretKey = `${development ? 'sk_test_' : 'sk_live_'}${randomSecret().replace(/[-_]/g, '0')}`;
+  const prefix = development ? 'sk_test_' : 'sk_live_';
+  if (chosen !== undefined && (!chosen.startsWith(prefix) || chosen.length < SHORTEST || !/^[\w-]+$/.test(chosen))) {
+    throw new SecretKeyError(`A secret key of a ${instance.environmentType} instance starts with ${prefix} and has at least ${SHORTEST} letters and digits.`);
+  }
+  const secretKey = chosen ?? `${prefix}${randomSecret().replace(/[-_]/g, '0')}`;
   await store.insert(db, {
     instance_id: instance.id,
     id: createId('secret_key', randomBytes(ID_RANDOM_BYTES), platform.clock.now().getTime()),
@@ -52,4 +70,25 @@ export async function instanceOfSecretKey(db: Db, secretKey: string): Promise<st
 export async function shownSecretKey(ctx: Context): Promise<string | null> {
   const row = await store.findNewestShown(ctx.db, ctx.instance.id);
   return row?.secret_encrypted ? ctx.platform.vault.open(ctx.instance.id, PURPOSE, row.secret_encrypted) : null;
+}
+
+/** What may be shown of a secret key. */
+export interface SecretKeySummary {
+  id: string;
+  name: string;
+  /** Its last characters. */
+  hint: string;
+  createdAt: Date;
+}
+
+/** The secret keys of an instance that open it, newest first. */
+export async function listSecretKeys(ctx: Context): Promise<SecretKeySummary[]> {
+  const rows = await store.listActive(ctx.db, ctx.instance.id);
+  return rows.map(({ id, name, hint, created_at: createdAt }) => ({ id, name, hint, createdAt }));
+}
+
+/** Revokes a secret key; other nodes refuse it within seconds. Answers whether there was such a key. */
+export async function revokeSecretKey(ctx: Context, id: string): Promise<boolean> {
+  owners.clear();
+  return store.revoke(ctx.db, ctx.instance.id, id, ctx.platform.clock.now());
 }

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createTestInstance, testApp, type TestInstance } from '../../testing/app.ts';
-import { signedIn } from '../testing.ts';
+import { signedIn } from '../testing/people.ts';
 import { drawAvatar, initialsOf } from './avatar.ts';
 import { encodeImage } from './encode.ts';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createTestInstance, type TestInstance } from '../../testing/app.ts';
-import { address, signedIn } from '../testing.ts';
+import { address, signedIn } from '../testing/people.ts';
 
 let lastNumber = 100;
 /** A test number that nobody in this file has. */

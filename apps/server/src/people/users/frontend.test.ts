@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createTestInstance, testApp, type TestInstance } from '../../testing/app.ts';
-import { address, PASSWORD, signedIn, signInAgain } from '../testing.ts';
+import { address, PASSWORD, signedIn, signInAgain } from '../testing/people.ts';
 
 const NAMES = { first_name: { enabled: true }, last_name: { enabled: true } };
 

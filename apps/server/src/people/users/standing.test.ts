@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '../../platform/clock.ts';
 import { createTestInstance, testApp, type TestInstance } from '../../testing/app.ts';
-import { signedIn } from '../testing.ts';
+import { signedIn } from '../testing/people.ts';
 import { assertMaySignIn, getUser, recordFailedAttempt, recordSignIn } from './service.ts';
 
 describe('wrong attempts', () => {

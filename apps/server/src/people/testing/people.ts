@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { TestInstance } from '../testing/app.ts';
-import type { Browser } from '../testing/browser.ts';
+import type { TestInstance } from '../../testing/app.ts';
+import type { Browser } from '../../testing/browser.ts';
 
 export const PASSWORD = 'violet lantern 7 river';
 

@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createTestInstance, testApp, type TestApp, type TestInstance } from '../testing/app.ts';
+import { UsageError, type Command } from './command.ts';
+import { configDiff, configPull, configPush } from './commands/config.ts';
+import { instancesCreate, instancesList } from './commands/instances.ts';
+import { keysCreate, keysList, keysRevoke, keysRoll } from './commands/keys.ts';
+
+let app: TestApp;
+let house: TestInstance;
+beforeAll(async () => {
+  app = await testApp();
+  house = await createTestInstance();
+});
+
+/** Runs a command and answers what it printed. */
+async function run(command: Command, positionals: string[] = [], values: Record<string, string | boolean> = {}): Promise<string> {
+  const lines: string[] = [];
+  await command.run({ platform: app.platform, instances: app.instances, print: (line) => void lines.push(line) }, { positionals, values });
+  return lines.join('\n');
+}
+
+describe('foyer instances', () => {
+  it('creates a production instance with a chosen host and key, which then opens the Backend API', async () => {
+    const host = `clerk.${randomBytes(4).toString('hex')}.example.com`;
+    const secretKey = `sk_live_${randomBytes(20).toString('hex')}`;
+    const printed = await run(instancesCreate, [], { production: true, host, 'secret-key': secretKey, name: 'Moved' });
+    expect(printed).toContain(`CLERK_PUBLISHABLE_KEY=pk_live_${Buffer.from(`${host}$`).toString('base64')}`);
+    expect((await house.bapi('GET', '/v1/users/count', { secretKey })).status).toBe(200);
+    expect(await run(instancesList)).toContain(host);
+    await expect(run(instancesCreate, [], { production: true, host })).rejects.toThrow(/already/);
+  });
+
+  it.each([
+    [{ production: true }, /host/],
+    [{ production: true, host: 'https://clerk.example.com' }, /not a host name/],
+    [{ slug: 'Not a slug' }, /slug/],
+    [{ 'secret-key': 'sk_test_short' }, /sk_test_/],
+  ])('refuses %j', async (values, message) => {
+    await expect(run(instancesCreate, [], values as Record<string, string | boolean>)).rejects.toThrow(message);
+  });
+});
+
+describe('foyer keys', () => {
+  it('creates, lists and revokes secret keys', async () => {
+    const { slug } = house.instance;
+    const secretKey = await run(keysCreate, [slug], { name: 'CI' });
+    expect((await house.bapi('GET', '/v1/users/count', { secretKey })).status).toBe(200);
+    const id = /(sk_\w+) +CI/.exec(await run(keysList, [slug]))?.[1] ?? '';
+    expect(await run(keysRevoke, [id, slug])).toBe(`Revoked ${id}.`);
+    expect((await house.bapi('GET', '/v1/users/count', { secretKey })).body.errors[0].code).toBe('clerk_key_invalid');
+    await expect(run(keysRevoke, [id, slug])).rejects.toThrow(UsageError);
+  });
+
+  it('rolls the signing key', async () => {
+    const printed = await run(keysRoll, [house.instance.slug]);
+    const { body } = await house.bapi('GET', '/v1/jwks');
+    expect(body.keys).toHaveLength(2);
+    expect(printed).toContain(body.keys[0].kid);
+  });
+});
+
+describe('foyer config', () => {
+  it('pulls settings, shows what a file would change, and pushes it when told to', async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'foyer-config-')), 'foyer.yaml');
+    const { slug } = house.instance;
+    await run(configPull, [slug], { file });
+    expect(await run(configDiff, [slug], { file })).toBe('Nothing would change.');
+    await writeFile(file, (await readFile(file, 'utf8')).replace('min_length: 8', 'min_length: 12'));
+    expect(await run(configDiff, [slug], { file })).toBe('password.min_length: 8 → 12');
+    expect(await run(configPush, [slug], { file })).toContain('Nothing was changed');
+    await run(configPush, [slug], { file, yes: true });
+    expect((await app.instances.bySlug(slug))?.settings.password.min_length).toBe(12);
+  });
+});
