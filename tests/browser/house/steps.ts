@@ -1,0 +1,58 @@
+/** What people do again and again, in the words that they see. */
+import { randomBytes } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { codeSentTo } from './inbox.ts';
+
+export interface Account {
+  email: string;
+  password: string;
+  firstName: string;
+}
+
+export const PASSWORD = 'correct horse battery staple';
+
+export function newAccount(firstName = 'Ada'): Account {
+  return { email: `${firstName.toLowerCase()}.${randomBytes(4).toString('hex')}@example.com`, password: PASSWORD, firstName };
+}
+
+export async function enterCode(page: Page, code: string): Promise<void> {
+  await page.getByLabel('Verification code').fill(code);
+}
+
+/** From the sign-up page to being signed in, as someone who has a password. */
+export async function signUp(page: Page, { email, password, firstName }: Account): Promise<void> {
+  await page.getByLabel('First name').fill(firstName);
+  await page.getByLabel('Email address').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await page.getByLabel('Verification code').waitFor();
+  await enterCode(page, await codeSentTo(email));
+  await isGreeted(page, firstName);
+}
+
+/** From the sign-in form, wherever it is shown, to being signed in. */
+export async function signInWithPassword(page: Page, { email, password, firstName }: Account): Promise<void> {
+  await enterEmail(page, email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await isGreeted(page, firstName);
+}
+
+export async function enterEmail(page: Page, email: string): Promise<void> {
+  await page.getByLabel('Email address').fill(email);
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Open the user menu' }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).or(page.getByRole('button', { name: 'Sign out' })).click();
+  await isStranger(page);
+}
+
+export async function isGreeted(page: Page, name: string): Promise<void> {
+  await page.getByRole('heading', { name: `Hello, ${name}.` }).waitFor();
+}
+
+export async function isStranger(page: Page): Promise<void> {
+  await page.getByRole('heading', { name: 'Come in.' }).waitFor();
+}
