@@ -167,4 +167,9 @@ export const BACKEND_OPERATIONS: Record<string, Operation> = {
   'GET /sign_ups/{id}': { answer: s.BackendSignUp },
   'PATCH /sign_ups/{id}': { answer: s.BackendSignUp, body: s.UpdateBackendSignUpParams },
   'POST /testing_tokens': { answer: s.TestingToken },
+  'GET /jwt_templates': { answer: s.JwtTemplates, query: s.ListJwtTemplatesQuery },
+  'POST /jwt_templates': { answer: s.JwtTemplate, body: s.JwtTemplateParams },
+  'GET /jwt_templates/{template_id}': { answer: s.JwtTemplate },
+  'PATCH /jwt_templates/{template_id}': { answer: s.JwtTemplate, body: s.JwtTemplateParams },
+  'DELETE /jwt_templates/{template_id}': { answer: s.BackendDeletedObject },
 };

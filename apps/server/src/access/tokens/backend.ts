@@ -1,4 +1,3 @@
-import { apiError } from '@foyer/protocol/errors';
 import { pathParams } from '@foyer/protocol/schemas/requests/parts';
 import { CreateBackendSessionTokenParams } from '@foyer/protocol/schemas/requests/sessions';
 import { Token } from '@foyer/protocol/schemas/resources/session';
@@ -8,6 +7,7 @@ import { findClient } from '../clients/service.ts';
 import { getSession, sessionNotFound } from '../sessions/find.ts';
 import { tokenResource } from '../sessions/resource.ts';
 import { isLive } from '../sessions/status.ts';
+import { mintCustomToken } from './custom.ts';
 import { mintSessionToken } from './mint.ts';
 
 const options = { tag: 'Sessions', body: CreateBackendSessionTokenParams, response: Token };
@@ -24,12 +24,10 @@ export function tokenBackendRoutes(routes: BackendRoutes): void {
   });
 
   const fromTemplate = { ...options, summary: 'Create a token from a JWT template', params: pathParams('session_id', 'template_name') };
-  routes.post('/v1/sessions/:session_id/tokens/:template_name', fromTemplate, async (ctx, { params }) => {
-    await getSession(ctx, params.session_id);
-    throw templateNotFound(params.template_name);
+  routes.post('/v1/sessions/:session_id/tokens/:template_name', fromTemplate, async (ctx, { params, body }) => {
+    const session = await getSession(ctx, params.session_id);
+    if (!isLive(session, now(ctx), ctx.instance.settings.session)) throw sessionNotFound();
+    const wish = { template: params.template_name, authorizedParty: null, lifetime: body.expires_in_seconds ?? undefined };
+    return tokenResource(await mintCustomToken(ctx, session, wish));
   });
-}
-
-export function templateNotFound(name: string) {
-  return apiError('resource_not_found', { longMessage: `There is no JWT template named "${name}" in this instance.` });
 }

@@ -4,6 +4,7 @@ import { now, type Context } from '../../platform/context.ts';
 import type { RequestContext } from '../../platform/http/facts.ts';
 import type { SessionRow } from '../sessions/tables.ts';
 import { sessionClaims } from './claims.ts';
+import { customClaims } from './custom-claims.ts';
 
 /** Marks session tokens in the header of the JWT, apart from other JWTs signed by the same key. */
 const HEADER = { cat: 'cl_session' };
@@ -21,7 +22,7 @@ export interface TokenWish {
 export type TokenSession = Pick<SessionRow, 'id' | 'user_id' | 'actor' | 'first_factor_verified_at' | 'second_factor_verified_at'>;
 
 /** Makes a session token. The caller has made sure that the session is live. */
-export function mintSessionToken(ctx: Context, session: TokenSession, wish: TokenWish): Promise<string> {
+export async function mintSessionToken(ctx: Context, session: TokenSession, wish: TokenWish): Promise<string> {
   const claims = sessionClaims(ctx.instance.settings.session.token_version, {
     issuer: `https://${ctx.instance.fapiHost}`,
     session,
@@ -32,7 +33,8 @@ export function mintSessionToken(ctx: Context, session: TokenSession, wish: Toke
     tokenId: randomUUID(),
     ...(wish.lifetime === undefined ? {} : { lifetime: wish.lifetime }),
   });
-  return signJwt(ctx, claims, HEADER);
+  const custom = await customClaims(ctx, session);
+  return signJwt(ctx, custom ? { ...custom, ...claims } : claims, HEADER);
 }
 
 /** Origin for which a request wants its tokens; none is told where the browser keeps it to itself (`null`). */

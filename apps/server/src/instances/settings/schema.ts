@@ -1,4 +1,5 @@
 import Type, { type Static, type TSchema } from 'typebox';
+import { RESERVED_IN_SESSION_TOKENS } from '../jwt-templates/reserved.ts';
 
 const flag = (fallback: boolean, description: string) => Type.Boolean({ default: fallback, description });
 const section = <T extends Record<string, TSchema>>(properties: T, description: string) =>
@@ -10,6 +11,9 @@ const someOf = <const T extends string[]>(values: readonly [...T], fallback: T[n
 const whole = (fallback: number, minimum: number, maximum: number, description: string) =>
   Type.Integer({ default: fallback, minimum, maximum, description });
 const maybeText = (description: string) => Type.Union([Type.String(), Type.Null()], { default: null, description });
+/** Claims for tokens, whatever they hold; those that tokens have anyway are refused. */
+const claims = (description: string) =>
+  Type.Unsafe<Record<string, unknown>>({ type: 'object', additionalProperties: true, propertyNames: { not: { enum: RESERVED_IN_SESSION_TOKENS } }, default: {}, description });
 
 const EMAIL_FACTORS = ['email_code', 'email_link'] as const;
 const PHONE_FACTORS = ['phone_code'] as const;
@@ -119,6 +123,7 @@ export const SettingsSchema = Type.Object(
         inactivity_timeout_in_minutes: whole(0, 0, 525_600, 'A session ends after this time without activity; 0 means never.'),
         token_version: oneOf(['v1', 'v2'], 'v2', 'Version of the claims in session tokens.'),
         client_token_rotation: flag(true, 'A client gets a new token at every sign-in.'),
+        custom_claims: claims('Further claims of session tokens; shortcodes such as {{user.public_metadata.role}} are filled in.'),
       },
       'Sessions',
     ),

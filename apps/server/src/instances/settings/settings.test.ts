@@ -20,8 +20,9 @@ describe('settings', () => {
     expect(() => completeSettings({ passwords: {} })).toThrowError(SettingsError);
   });
 
-  it('merging replaces lists and joins objects', () => {
-    const merged = mergeSettings({ a: { x: 1, y: [1, 2] } }, { a: { y: [3] } } as never);
-    expect(merged).toEqual({ a: { x: 1, y: [3] } });
+  it('merging joins sections and replaces everything else', () => {
+    const base = { session: { token_version: 'v1', custom_claims: { a: 1 } }, allowed_origins: ['https://a.example', 'https://b.example'] };
+    const merged = mergeSettings(base, { session: { custom_claims: { b: 2 } }, allowed_origins: ['https://c.example'] });
+    expect(merged).toEqual({ session: { token_version: 'v1', custom_claims: { b: 2 } }, allowed_origins: ['https://c.example'] });
   });
 });

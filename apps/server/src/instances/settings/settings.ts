@@ -30,18 +30,26 @@ export function completeSettings(document: unknown): Settings {
   return complete as Settings;
 }
 
-/** `base` with the entries of `patch` in place; objects merge, everything else is replaced. */
+/** `base` with the entries of `patch` in place; sections merge, everything else is replaced. */
 export function mergeSettings(base: Json, patch: SettingsPatch): Json {
-  return merge(base, patch);
+  return merge(SettingsSchema.properties, base, patch);
 }
 
-function merge(base: object, patch: object): Json {
+function merge(schema: Properties, base: object, patch: object): Json {
   const merged: Json = { ...base };
   for (const [key, value] of Object.entries(patch)) {
     const existing = merged[key];
-    merged[key] = isPlainObject(value) && isPlainObject(existing) ? merge(existing, value) : value;
+    const section = propertiesOf(schema[key]);
+    // An object that is one value, such as a set of claims, has no properties in the schema.
+    merged[key] = section && isPlainObject(value) && isPlainObject(existing) ? merge(section, existing, value) : value;
   }
   return merged;
+}
+
+type Properties = Record<string, object>;
+
+function propertiesOf(schema: object | undefined): Properties | undefined {
+  return (schema as { properties?: Properties } | undefined)?.properties;
 }
 
 function isPlainObject(value: unknown): value is object {

@@ -1,0 +1,45 @@
+import { toSeconds } from '../../platform/clock.ts';
+import type { Context } from '../../platform/context.ts';
+import type { Json } from '../../platform/database/tables.ts';
+import { isSecondFactor, loadUser, userImageUrl, type UserAggregate } from '../../people/users/service.ts';
+import type { SessionRow } from '../sessions/tables.ts';
+import { mentions, type Sources } from './shortcodes.ts';
+
+/** What the shortcodes of a template can speak of. Only what it needs is loaded. */
+export async function sourcesFor(ctx: Context, template: Json, session: Pick<SessionRow, 'user_id' | 'actor'>): Promise<Sources> {
+  return {
+    session: { actor: session.actor },
+    ...(mentions(template, 'user') ? { user: userSource(ctx, await loadUser(ctx, session.user_id)) } : {}),
+  };
+}
+
+/** A person as shortcodes see them. Private metadata are not among it: tokens can be read by whoever holds them. */
+export function userSource(ctx: Context, { user, emailAddresses, phoneNumbers }: UserAggregate): Json {
+  const email = emailAddresses.find((one) => one.id === user.primary_email_address_id);
+  const phone = phoneNumbers.find((one) => one.id === user.primary_phone_number_id);
+  const fullName = [user.first_name, user.last_name].filter((name) => name !== null && name !== '').join(' ');
+  return {
+    id: user.id,
+    external_id: user.external_id,
+    username: user.username,
+    first_name: user.first_name,
+    last_name: user.last_name,
+    full_name: fullName === '' ? null : fullName,
+    image_url: userImageUrl(user, ctx),
+    has_image: user.image_id !== null,
+    primary_email_address: email?.email_address ?? null,
+    primary_phone_number: phone?.phone_number ?? null,
+    // The documented name of the same thing.
+    primary_phone_address: phone?.phone_number ?? null,
+    primary_web3_wallet: null,
+    email_verified: Boolean(email?.verified_at),
+    phone_number_verified: Boolean(phone?.verified_at),
+    two_factor_enabled: phoneNumbers.some(isSecondFactor),
+    public_metadata: user.public_metadata,
+    unsafe_metadata: user.unsafe_metadata,
+    organizations: {},
+    created_at: toSeconds(user.created_at),
+    updated_at: toSeconds(user.updated_at),
+    last_sign_in_at: user.last_sign_in_at && toSeconds(user.last_sign_in_at),
+  };
+}
