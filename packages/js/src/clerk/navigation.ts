@@ -10,6 +10,8 @@ type DisplayUrl = UrlSetting | 'homeUrl' | 'userProfileUrl' | 'createOrganizatio
 
 /** Where things are, and how to get there. The second layer of the Clerk object. */
 export abstract class ClerkNavigation extends ClerkState {
+  private isLeaving = false;
+
   /** Goes to a URL: through the app's router when it is one of its pages. */
   async navigate(to?: string, options?: NavigateOptions): Promise<unknown> {
     if (!to) return;
@@ -26,7 +28,19 @@ export abstract class ClerkNavigation extends ClerkState {
 
   /** Leaves by the browser itself. */
   protected navigateAway(url: URL): void {
+    // The rest of this page's life is no use to anyone; what would be drawn would only flash.
+    this.isLeaving = withoutHash(url) !== withoutHash(new URL(window.location.href));
     window.location.href = url.href;
+  }
+
+  /** Runs something that may leave the page. @returns whether it does */
+  protected async leavesPage(action: () => unknown): Promise<boolean> {
+    this.isLeaving = false;
+    const onLeave = () => { this.isLeaving = true; };
+    window.addEventListener('beforeunload', onLeave);
+    await action();
+    window.removeEventListener('beforeunload', onLeave);
+    return this.isLeaving;
   }
 
   /** Absolute URL. On another origin, in development, it names this browser, which has no cookies there. */
@@ -164,6 +178,10 @@ export abstract class ClerkNavigation extends ClerkState {
     const params = { ...forwardedRedirects(this.options, options), ...options.initialValues };
     return this.buildUrlWithAuth(withHashParams(this.pageUrl(name), params, path));
   }
+}
+
+function withoutHash({ origin, pathname, search }: URL): string {
+  return origin + pathname + search;
 }
 
 /** After signing in one is back on this page, unless something else is wanted. */

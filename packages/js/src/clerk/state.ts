@@ -114,7 +114,7 @@ export abstract class ClerkState {
 
   /** Takes over the client as the server has it, keeping the active session when it is still there. */
   protected takeClient(json: ClientJSON | null): void {
-    if (this.client) this.client.fromJSON(json);
+    if (this.client && json) this.client.fromJSON(json);
     else this.client = new Client(this.host, json);
     if (this.session) this.showSession(this.findSession(this.session.id));
     this.onClientChange();

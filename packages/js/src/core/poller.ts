@@ -8,8 +8,8 @@ export interface Poller {
 }
 
 /**
- * Calls `round` every five seconds, in one tab at a time: the others wait for the lock and take over when that
- * tab is closed. `onRefused` hears of a round that the server refused (HTTP 4xx); other failures pass by themselves.
+ * Calls `round` every five seconds, in one tab at a time, so that tabs of a slow server do not pile up on it.
+ * `onRefused` hears of a round that the server refused (HTTP 4xx); other failures pass by themselves.
  */
 export function startPoller(lockName: string, round: () => Promise<unknown>, onRefused: (error: unknown) => unknown): Poller {
   const controller = new AbortController();
