@@ -1,4 +1,6 @@
 /** @packageDocumentation What calls can fail with, and how to tell. */
+import { EmailLinkErrorCodeStatus } from '@foyer/js/errors';
+
 export {
   ClerkAPIResponseError,
   ClerkRuntimeError,
@@ -11,3 +13,6 @@ export {
   isMetamaskError,
   isReverificationCancelledError,
 } from '@foyer/js/errors';
+
+/** @deprecated Use `EmailLinkErrorCodeStatus`. */
+export const EmailLinkErrorCode = EmailLinkErrorCodeStatus;
