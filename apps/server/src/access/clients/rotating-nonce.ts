@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { after, MINUTE } from '../../platform/clock.ts';
-import { now, type Context } from '../../platform/context.ts';
+import { now, transaction, type Context } from '../../platform/context.ts';
 import { constantTimeEqual, hashSecret } from '../../platform/crypto.ts';
-import { replaceToken } from './service.ts';
+import { lockClient, replaceToken } from './service.ts';
 import * as store from './store.ts';
 import type { ClientRow } from './tables.ts';
 
@@ -21,10 +21,15 @@ export function rotatingTokenNonce(ctx: Context, client: Pick<ClientRow, 'id' | 
     .digest('base64url');
 }
 
-/** Exchanges nonce and old token for the client and a new token; `null` when they do not fit. */
-export async function redeemRotatingNonce(ctx: Context, oldToken: string, nonce: string): Promise<{ client: ClientRow; token: string } | null> {
-  const client = await store.findByPreviousToken(ctx.db, ctx.instance.id, hashSecret(oldToken));
-  if (!client || after(client.token_rotated_at, NONCE_LIFETIME) < now(ctx)) return null;
-  if (!constantTimeEqual(rotatingTokenNonce(ctx, client), nonce)) return null;
-  return { client, token: await replaceToken(ctx, client.id, false) };
+/** Exchanges nonce and old token for the client and a new token, once; `null` when they do not fit. */
+export function redeemRotatingNonce(ctx: Context, oldToken: string, nonce: string): Promise<{ client: ClientRow; token: string } | null> {
+  return transaction(ctx, async (ctx) => {
+    const found = await store.findByPreviousToken(ctx.db, ctx.instance.id, hashSecret(oldToken));
+    if (!found) return null;
+    // Read again once nobody else can redeem it: the nonce is of one rotation.
+    const client = await lockClient(ctx, found.id);
+    if (after(client.token_rotated_at, NONCE_LIFETIME) < now(ctx)) return null;
+    if (!constantTimeEqual(rotatingTokenNonce(ctx, client), nonce)) return null;
+    return { client, token: await replaceToken(ctx, client.id, false) };
+  });
 }

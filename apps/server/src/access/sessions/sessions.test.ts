@@ -46,6 +46,23 @@ describe('sessions of a client', () => {
     for (const verb of ['end', 'touch', 'remove']) expect((await browser.post(`${path}/${verb}`)).status).toBe(404);
   });
 
+  it.each(['2025-04-10', '2025-11-10'])('looks as documented in %s', async (apiVersion) => {
+    const browser = test.browser({ apiVersion });
+    const { id } = await signIn(test, browser, await someone(test));
+    const answers = [
+      await browser.get('/v1/client'),
+      await browser.get(`/v1/client/sessions/${id}`),
+      await browser.post(`/v1/client/sessions/${id}/touch`),
+      await browser.post(`/v1/client/sessions/${id}/tokens`),
+      await browser.get('/v1/me/sessions'),
+      await browser.get('/v1/me/sessions/active'),
+      await test.bapi('GET', `/v1/sessions/${id}`, { headers: { 'clerk-api-version': apiVersion } }),
+      await test.bapi('GET', '/v1/clients', { headers: { 'clerk-api-version': apiVersion } }),
+      await browser.delete('/v1/client/sessions'),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+  });
+
   it('knows no organizations yet', async () => {
     const browser = test.browser();
     const { id } = await signIn(test, browser, await someone(test));
