@@ -1,7 +1,7 @@
 /** Base64url and UTF-8, by way of Node's Buffer where there is one and of Web APIs elsewhere. */
 
 interface BufferLike {
-  from(text: string, encoding: 'base64url'): Uint8Array<ArrayBuffer> & { toString(encoding: 'utf8'): string };
+  from(text: string, encoding: 'base64url' | 'utf8'): Uint8Array<ArrayBuffer> & { toString(encoding: 'utf8'): string };
 }
 
 // Read from globalThis so that bundlers for browsers and edge runtimes do not add a polyfill.
@@ -12,7 +12,7 @@ const decoder = new TextDecoder();
 
 /** UTF-8 bytes of a text. */
 export function encodeText(text: string): Uint8Array<ArrayBuffer> {
-  return encoder.encode(text);
+  return NodeBuffer ? NodeBuffer.from(text, 'utf8') : encoder.encode(text);
 }
 
 /** Bytes of base64url (or base64) text. Characters outside the alphabet throw, except under Node, which skips them. */

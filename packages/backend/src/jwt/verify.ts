@@ -6,9 +6,13 @@ import { decodeJwt, parseObject, type Jwt } from './decode.ts';
 import { recall, remember } from './token-cache.ts';
 import type { SupportedAlgorithm, VerifyingKey } from './verifying-key.ts';
 
-/** The token taken apart, without taking it apart again when it was verified before. Do not hand its payload to applications: it is shared. */
+/** What was taken apart last: on the way to its verification, a token is looked into from several places. */
+let latest: Jwt | undefined;
+
+/** The token taken apart, without taking it apart again when it was a moment ago, or verified before. Do not hand its payload to applications: it is shared. */
 export function decodeRemembered(token: string): Jwt {
-  return recall(token)?.jwt ?? decodeJwt(token);
+  if (latest?.raw.text === token) return latest;
+  return (latest = recall(token)?.jwt ?? decodeJwt(token));
 }
 
 /**
@@ -19,7 +23,7 @@ export function decodeRemembered(token: string): Jwt {
  */
 export function verifyWithKey(token: string, key: VerifyingKey, expected: ClaimExpectations): Jwt | Promise<Jwt> {
   const entry = recall(token);
-  const jwt = entry?.jwt ?? decodeJwt(token);
+  const jwt = entry?.jwt ?? decodeRemembered(token);
   const { header } = jwt;
   checkHeader(header);
   checkClaims(jwt.payload, expected);
