@@ -25,6 +25,7 @@ import { deliverMessages } from './delivery/messages/service.ts';
 import { environmentRoutes } from './instances/environment/frontend.ts';
 import { Instances } from './instances/instances/service.ts';
 import { jwtTemplateBackendRoutes } from './instances/jwt-templates/backend.ts';
+import { redirectUrlBackendRoutes } from './instances/redirect-urls/backend.ts';
 import { createContextSource } from './instances/resolve.ts';
 import { peopleBackendRoutes, peoplePublicRoutes, peopleRoutes } from './people/routes.ts';
 import type { Platform } from './platform/context.ts';
@@ -92,6 +93,7 @@ function declareFrontend(routes: FrontendRoutes): void {
 
 function declareBackend(routes: BackendRoutes): void {
   jwtTemplateBackendRoutes(routes);
+  redirectUrlBackendRoutes(routes);
   peopleBackendRoutes(routes);
   clientBackendRoutes(routes);
   sessionBackendRoutes(routes);

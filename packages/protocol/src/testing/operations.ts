@@ -172,4 +172,8 @@ export const BACKEND_OPERATIONS: Record<string, Operation> = {
   'GET /jwt_templates/{template_id}': { answer: s.JwtTemplate },
   'PATCH /jwt_templates/{template_id}': { answer: s.JwtTemplate, body: s.JwtTemplateParams },
   'DELETE /jwt_templates/{template_id}': { answer: s.BackendDeletedObject },
+  'GET /redirect_urls': { answer: s.RedirectUrls, query: s.ListRedirectUrlsQuery },
+  'POST /redirect_urls': { answer: s.RedirectUrl, body: s.CreateRedirectUrlParams },
+  'GET /redirect_urls/{id}': { answer: s.RedirectUrl },
+  'DELETE /redirect_urls/{id}': { answer: s.BackendDeletedObject },
 };

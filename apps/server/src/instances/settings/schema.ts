@@ -182,7 +182,6 @@ export const SettingsSchema = Type.Object(
       'Paths',
     ),
     allowed_origins: Type.Array(Type.String(), { default: [], description: 'Further origins that may use the Frontend API of a production instance.' }),
-    redirect_urls: Type.Array(Type.String(), { default: [], description: 'Addresses that native apps may be redirected to.' }),
     native_api_enabled: flag(true, 'Native apps may use the Frontend API.'),
     test_mode: flag(true, 'Test identities (+clerk_test, 555-01xx) are accepted with the code 424242. Development instances only, unless set.'),
   },
