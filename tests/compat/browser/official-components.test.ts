@@ -1,0 +1,144 @@
+import { createClerkClient } from '@clerk/backend';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { launchChromium, newVisitor, type Visitor } from '../house/chromium.ts';
+import { codeFor } from '../house/inbox.ts';
+import type { PageServer } from '../house/page-server.ts';
+import { newEmail, PASSWORD } from '../house/people.ts';
+import { serveOfficialPage } from './official-page.ts';
+
+const { url, apiUrl, development } = inject('house');
+const { users } = createClerkClient({ apiUrl, secretKey: development.secretKey });
+
+describe('official clerk-js and its components', { timeout: 60_000 }, () => {
+  let browser: Browser;
+  let site: PageServer;
+  let visitor: Visitor;
+  let page: Page;
+
+  beforeAll(async () => {
+    site = await serveOfficialPage(development, url);
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.stop();
+  });
+  beforeEach(async () => {
+    visitor = await newVisitor(browser);
+    page = visitor.page;
+  });
+  afterEach(async () => {
+    expect(visitor.problems).toEqual([]);
+    await visitor.context.close();
+  });
+
+  it('sign somebody up by a code that came by email', async () => {
+    const email = `${crypto.randomUUID()}@example.com`;
+    await page.goto(`${site.origin}/sign-up`);
+    await page.fill('input[name=firstName]', 'Ada');
+    await page.fill('input[name=lastName]', 'Lovelace');
+    await page.fill('input[name=emailAddress]', email);
+    await page.fill('input[name=password]', PASSWORD);
+    await submit(page);
+    await page.waitForURL(/verify-email-address/);
+    await enterCode(page, await codeFor(url, email));
+    await says(page, `${email} Ada Lovelace`);
+
+    const { data } = await users.getUserList({ emailAddress: [email] });
+    expect(data.map(({ fullName }) => fullName)).toEqual(['Ada Lovelace']);
+  });
+
+  it('sign somebody out, and in again by password', async () => {
+    const { email } = await newPerson();
+    await signInByPassword(page, site.origin, email);
+    await says(page, email);
+    await signOut(page);
+    await says(page, 'nobody');
+
+    await page.reload();
+    await says(page, 'nobody');
+    await signInByPassword(page, site.origin, email);
+    await says(page, email);
+    await page.reload();
+    await says(page, email);
+  });
+
+  it('say what is wrong with a password', async () => {
+    const { email } = await newPerson();
+    await page.goto(`${site.origin}/sign-in`);
+    await page.fill('input[name=identifier]', email);
+    await submit(page);
+    await page.fill('input[name=password]', 'not the password');
+    await submit(page);
+    await page.locator('.cl-formFieldErrorText', { hasText: /password/i }).first().waitFor();
+  });
+
+  it('sign somebody in by a code that came by email', async () => {
+    const { email } = await newPerson();
+    await page.goto(`${site.origin}/sign-in`);
+    await page.fill('input[name=identifier]', email);
+    await submit(page);
+    await page.locator('.cl-footerActionLink, .cl-alternativeMethodsBlockButton', { hasText: /another method/i }).click();
+    await page.locator('.cl-alternativeMethodsBlockButton', { hasText: /email code/i }).click();
+    await enterCode(page, '424242');
+    await says(page, email);
+  });
+
+  it('know the user in a second tab', async () => {
+    const { email } = await newPerson();
+    await signInByPassword(page, site.origin, email);
+    await says(page, email);
+    const second = await visitor.context.newPage();
+    await second.goto(site.origin);
+    await says(second, email);
+    await signOut(second);
+    await says(second, 'nobody');
+    await says(page, 'nobody');
+  });
+
+  it('rename somebody in their profile', async () => {
+    const { id, email } = await newPerson();
+    await signInByPassword(page, site.origin, email);
+    await says(page, email);
+    await page.goto(`${site.origin}/profile`);
+    await page.click('.cl-profileSectionPrimaryButton__profile');
+    await page.fill('input[name=firstName]', 'Grace');
+    await page.fill('input[name=lastName]', 'Hopper');
+    await submit(page);
+    await says(page, `${email} Grace Hopper`);
+    expect((await users.getUser(id)).fullName).toBe('Grace Hopper');
+  });
+});
+
+async function newPerson(): Promise<{ id: string; email: string }> {
+  const email = newEmail();
+  const { id } = await users.createUser({ emailAddress: [email], password: PASSWORD });
+  return { id, email };
+}
+
+async function signInByPassword(page: Page, origin: string, email: string): Promise<void> {
+  await page.goto(`${origin}/sign-in`);
+  await page.fill('input[name=identifier]', email);
+  await submit(page);
+  await page.fill('input[name=password]', PASSWORD);
+  await submit(page);
+}
+
+async function signOut(page: Page): Promise<void> {
+  await page.click('.cl-userButtonTrigger');
+  await page.click('.cl-userButtonPopoverActionButton__signOut');
+}
+
+async function submit(page: Page): Promise<void> {
+  await page.click('.cl-formButtonPrimary');
+}
+
+async function enterCode(page: Page, code: string): Promise<void> {
+  await page.locator('input[autocomplete=one-time-code], .cl-otpCodeFieldInput').first().waitFor();
+  await page.locator('input[autocomplete=one-time-code], .cl-otpCodeFieldInput').first().pressSequentially(code);
+}
+
+async function says(page: Page, text: string): Promise<void> {
+  await page.locator('#user', { hasText: text }).waitFor();
+}

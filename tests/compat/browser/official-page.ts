@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import type { KnownInstance } from '../house/global-setup.ts';
+import { servePage, type PageServer } from '../house/page-server.ts';
+
+const CLERK_JS = fileURLToPath(new URL('../node_modules/@clerk/clerk-js/dist', import.meta.url));
+
+/** A site whose pages are official components, drawn by official clerk-js: only the proxy URL is ours. */
+export function serveOfficialPage(instance: KnownInstance, proxyUrl: string): Promise<PageServer> {
+  return servePage({
+    folders: { clerk: CLERK_JS },
+    html: `<!doctype html>
+<title>Official</title>
+<div id="app"></div>
+<p id="user"></p>
+<script data-clerk-publishable-key="${instance.publishableKey}" data-clerk-proxy-url="${proxyUrl}" src="/clerk/clerk.browser.js"></script>
+<script type="module">
+  const { Clerk } = window;
+  await Clerk.load({ signInUrl: '/sign-in', signUpUrl: '/sign-up', signInFallbackRedirectUrl: '/', signUpFallbackRedirectUrl: '/', telemetry: false });
+  Clerk.addListener(({ user }) => {
+    document.getElementById('user').textContent = user ? [user.primaryEmailAddress?.emailAddress, user.fullName].join(' ') : 'nobody';
+  });
+  const node = document.getElementById('app');
+  const routing = 'path';
+  if (location.pathname.startsWith('/sign-in')) Clerk.mountSignIn(node, { routing, path: '/sign-in' });
+  else if (location.pathname.startsWith('/sign-up')) Clerk.mountSignUp(node, { routing, path: '/sign-up' });
+  else if (location.pathname.startsWith('/profile')) Clerk.mountUserProfile(node, { routing, path: '/profile' });
+  else Clerk.mountUserButton(node);
+</script>`,
+  });
+}
