@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { BackendRoutes, ContextSource, FrontendRoutes } from '../platform/http/routes.ts';
+import { backupCodeRoutes } from './backup-codes/frontend.ts';
 import { emailAddressBackendRoutes } from './email-addresses/backend.ts';
 import { emailAddressRoutes } from './email-addresses/frontend.ts';
 import { imageRoutes } from './images/routes.ts';
@@ -7,7 +8,8 @@ import { passwordBackendRoutes } from './passwords/backend.ts';
 import { passwordRoutes } from './passwords/frontend.ts';
 import { phoneNumberBackendRoutes } from './phone-numbers/backend.ts';
 import { phoneNumberRoutes } from './phone-numbers/frontend.ts';
-import { secondFactorBackendRoutes } from './phone-numbers/second-factor-backend.ts';
+import { secondFactorBackendRoutes } from './second-factors/backend.ts';
+import { totpRoutes } from './totp/frontend.ts';
 import { userBackendRoutes } from './users/backend.ts';
 import { userRoutes } from './users/frontend.ts';
 import { profileImageRoutes } from './users/profile-image-frontend.ts';
@@ -21,6 +23,8 @@ export function peopleRoutes(routes: FrontendRoutes): void {
   passwordRoutes(routes);
   emailAddressRoutes(routes);
   phoneNumberRoutes(routes);
+  totpRoutes(routes);
+  backupCodeRoutes(routes);
 }
 
 /** What servers see and change of people. */

@@ -12,9 +12,10 @@ import type { Identity } from '../strategies/index.ts';
 export function decoyIdentity(ctx: Context, identifier: string): Identity {
   const { kind, value } = identifierKind(identifier);
   const hasPassword = ctx.instance.settings.attributes.password.enabled;
-  if (kind === 'username') return { hasPassword, contacts: [] };
+  const unproved = { hasPassword, hasTotp: false, hasBackupCodes: false };
+  if (kind === 'username') return { ...unproved, contacts: [] };
   const contact = { kind, id: decoyId(ctx, kind, value), value, primary: true, forSecondFactor: false, defaultSecondFactor: false };
-  return { hasPassword, contacts: [contact] };
+  return { ...unproved, contacts: [contact] };
 }
 
 function decoyId(ctx: Context, kind: 'email_address' | 'phone_number', value: string): string {

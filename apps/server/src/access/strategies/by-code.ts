@@ -2,7 +2,7 @@ import { apiError } from '@foyer/protocol/errors';
 import { emit, type Context } from '../../platform/context.ts';
 import { checkCode, startCode } from '../../people/verifications/service.ts';
 import type { VerificationRow } from '../../people/verifications/tables.ts';
-import type { Finish, Preparation, Proof, Subject } from './strategy.ts';
+import { requireCode, type Finish, type Preparation, type Proof, type Subject } from './strategy.ts';
 
 interface CodeMessage {
   strategy: string;
@@ -28,9 +28,7 @@ export async function sendCode(ctx: Context, subject: Subject, wanted: Preparati
 /** Checks a code against the verification that was prepared with this strategy. */
 export async function checkSentCode(subject: Subject, proof: Proof, strategy: string): Promise<Finish> {
   const { contact, verification, clientId, decoy } = subject;
-  const { code } = proof;
-  if (code === undefined) throw apiError('form_param_missing', { param: 'code' });
-  if (code === null || code === '') throw apiError('form_param_nil', { param: 'code' });
+  const code = requireCode(proof);
   const prepared = verification?.strategy === strategy ? verification : null;
   const target = contact?.value ?? prepared?.target ?? '';
   return async (ctx) => {

@@ -1,6 +1,7 @@
 import { apiError } from '@foyer/protocol/errors';
 import { isOAuthStrategy, isStrategy } from '@foyer/protocol/strategies';
 import type { Settings } from '../../instances/settings/schema.ts';
+import { backupCode } from './backup-code.ts';
 import { emailCode } from './email-code.ts';
 import { password } from './password.ts';
 import { phoneCode } from './phone-code.ts';
@@ -8,12 +9,13 @@ import { resetPasswordEmailCode } from './reset-password-email-code.ts';
 import { resetPasswordPhoneCode } from './reset-password-phone-code.ts';
 import type { Contact, Factor, Identity, Strategy } from './strategy.ts';
 import { ticket } from './ticket.ts';
+import { totp } from './totp.ts';
 
 export { identityOf } from './identity.ts';
 export type * from './strategy.ts';
 
 /** Every strategy there is, in the order in which factors are offered. */
-const STRATEGIES: readonly Strategy[] = [password, emailCode, phoneCode, ticket, resetPasswordEmailCode, resetPasswordPhoneCode];
+const STRATEGIES: readonly Strategy[] = [password, emailCode, phoneCode, totp, backupCode, ticket, resetPasswordEmailCode, resetPasswordPhoneCode];
 
 const byName = new Map(STRATEGIES.map((strategy) => [strategy.name, strategy]));
 

@@ -1,4 +1,4 @@
-import type { ApiError } from '@foyer/protocol/errors';
+import { apiError, type ApiError } from '@foyer/protocol/errors';
 import type { Settings } from '../../instances/settings/schema.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Json } from '../../platform/database/tables.ts';
@@ -22,6 +22,10 @@ export interface Contact {
 /** What someone has to prove themselves with. */
 export interface Identity {
   hasPassword: boolean;
+  /** An authenticator app is set up. */
+  hasTotp: boolean;
+  /** There are backup codes left. */
+  hasBackupCodes: boolean;
   /** Addresses and numbers that are theirs for sure, primary ones first. */
   contacts: readonly Contact[];
 }
@@ -59,6 +63,13 @@ export interface Proof {
   code?: string | null;
   password?: string | null;
   ticket?: string | null;
+}
+
+/** @throws ApiError where there is no code */
+export function requireCode({ code }: Proof): string {
+  if (code === undefined) throw apiError('form_param_missing', { param: 'code' });
+  if (code === null || code === '') throw apiError('form_param_nil', { param: 'code' });
+  return code;
 }
 
 export interface Passed {

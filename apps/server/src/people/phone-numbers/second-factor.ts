@@ -45,16 +45,3 @@ export async function keepForSecondFactor(ctx: Context, id: string): Promise<Pho
   await store.setReservedForSecondFactor(ctx.db, ctx.instance.id, id, true, now(ctx));
   return getContact(ctx, phoneNumbers, id);
 }
-
-/** Turns all of a user's second factors off. The numbers stay, and open sign-ins again. */
-export function disableSecondFactors(ctx: Context, userId: string): Promise<void> {
-  return transaction(ctx, async (ctx) => {
-    const user = await lockedUser(ctx, userId);
-    const phones = await phoneNumbers.store.listOf(ctx.db, ctx.instance.id, [userId]);
-    for (const phone of phones.filter((row) => row.reserved_for_second_factor)) {
-      await store.setReservedForSecondFactor(ctx.db, ctx.instance.id, phone.id, false, now(ctx));
-    }
-    await refreshSecondFactors(ctx, user);
-    await emit(ctx, 'user.updated', { userId });
-  });
-}

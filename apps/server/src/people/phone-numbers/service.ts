@@ -6,7 +6,7 @@ import { phoneNumberResource } from './resource.ts';
 import type { PhoneNumberRow } from './tables.ts';
 
 export { phoneNumbers } from './kind.ts';
-export { setDefaultSecondFactor } from './store.ts';
+export { setDefaultSecondFactor, setReservedForSecondFactor } from './store.ts';
 
 /** Phone numbers with their proofs, on the wire. */
 export async function showPhoneNumbers(ctx: Context, rows: readonly PhoneNumberRow[]): Promise<(PhoneNumberResource & BackendPhoneNumberResource)[]> {

@@ -88,7 +88,8 @@ describe('users, for servers', () => {
     ['a digest without its hasher', { email_address: ['a@example.com'], password_digest: 'x' }, 422, 'form_conditional_param_missing', 'password_hasher'],
     ['an unknown hasher', { email_address: ['a@example.com'], password_digest: 'x', password_hasher: 'rot13' }, 422, 'form_param_value_invalid', 'password_hasher'],
     ['a digest of another hasher', { email_address: ['a@example.com'], password_digest: 'x', password_hasher: 'bcrypt' }, 422, 'form_password_digest_invalid_code', 'password_digest'],
-    ['a second factor', { email_address: ['a@example.com'], totp_secret: 'AAAA' }, 422, 'form_param_unknown', 'totp_secret'],
+    ['a secret that no authenticator app takes', { email_address: ['a@example.com'], totp_secret: 'AAAA' }, 422, 'invalid_totp_secret_code', 'totp_secret'],
+    ['backup codes that stand in for nothing', { email_address: ['a@example.com'], backup_codes: ['abcdefgh'] }, 400, 'backup_codes_not_available', 'backup_codes'],
     ['a long name', { email_address: ['a@example.com'], first_name: 'x'.repeat(300) }, 422, 'form_param_max_length_exceeded', 'first_name'],
   ])('refuses %s', async (_what, json, status, code, param) => {
     const skip = { skip_user_requirement: true };

@@ -3,10 +3,11 @@ import type { CreateUserParams } from '@foyer/protocol/schemas/requests/users';
 import { now, transaction, type Context } from '../../platform/context.ts';
 import { requireEmailAddress, requirePhoneNumber, requireUsername } from '../identifiers.ts';
 import { requireMetadata } from '../metadata/check.ts';
+import { importSecondFactors } from '../second-factors/import.ts';
 import { checkExternalId, checkLimit, checkLocale, checkName, checkPastTime } from './checks.ts';
 import { createUser, type NewUser } from './create.ts';
 import { loadUser, type UserAggregate } from './find.ts';
-import { newPassword, refuseUnknownFactors } from './password-params.ts';
+import { newPassword } from './password-params.ts';
 import { banUser, lockUser } from './standing.ts';
 
 /**
@@ -15,7 +16,6 @@ import { banUser, lockUser } from './standing.ts';
  * @throws the form error of each parameter; `form_data_missing` for what the instance requires
  */
 export async function createUserByServer(ctx: Context, params: CreateUserParams): Promise<UserAggregate> {
-  refuseUnknownFactors(params);
   if (params.web3_wallet?.length) throw apiError('form_param_unknown', { param: 'web3_wallet' });
   const wanted = checkedUser(ctx, params);
   requireComplete(ctx, params);
@@ -24,6 +24,7 @@ export async function createUserByServer(ctx: Context, params: CreateUserParams)
   const password = await newPassword(ctx, params);
   return transaction(ctx, async (ctx) => {
     const { user } = await createUser(ctx, { ...wanted, password });
+    await importSecondFactors(ctx, user.id, params);
     if (params.banned) await banUser(ctx, user.id);
     if (params.locked) await lockUser(ctx, user.id);
     return loadUser(ctx, user.id);

@@ -1,5 +1,6 @@
 import { apiError } from '@foyer/protocol/errors';
 import type { Context } from '../../platform/context.ts';
+import { usersWithBackupCodes } from '../backup-codes/codes.ts';
 import { proofsOf } from '../contact-verification.ts';
 import type { ContactRow } from '../contacts.ts';
 import { emailAddresses } from '../email-addresses/kind.ts';
@@ -7,6 +8,7 @@ import type { EmailAddressRow } from '../email-addresses/tables.ts';
 import type { Identifier } from '../identifiers.ts';
 import { phoneNumbers } from '../phone-numbers/kind.ts';
 import type { PhoneNumberRow } from '../phone-numbers/tables.ts';
+import { usersWithTotp } from '../totp/find.ts';
 import type { VerificationRow } from '../verifications/tables.ts';
 import * as store from './store.ts';
 import type { UserRow } from './tables.ts';
@@ -18,6 +20,10 @@ export interface UserAggregate {
   phoneNumbers: PhoneNumberRow[];
   /** The proofs behind the email addresses and phone numbers, by id. */
   verifications: Map<string, VerificationRow>;
+  /** Whether an authenticator app is set up. */
+  totpEnabled: boolean;
+  /** Whether there are backup codes left. */
+  backupCodeEnabled: boolean;
 }
 
 export async function findUser(ctx: Context, id: string): Promise<UserRow | null> {
@@ -44,13 +50,22 @@ export async function aggregatesOf(ctx: Context, users: readonly UserRow[]): Pro
   const emails = await emailAddresses.store.listOf(ctx.db, ctx.instance.id, ids);
   const phones = await phoneNumbers.store.listOf(ctx.db, ctx.instance.id, ids);
   const verifications = await proofsOf(ctx, [...emails, ...phones]);
+  const withTotp = await usersWithTotp(ctx, ids);
+  const withBackupCodes = await usersWithBackupCodes(ctx, ids);
 
   const emailsOf = byUser(emails);
   const phonesOf = byUser(phones);
   return new Map(
     users.map((user) => [
       user.id,
-      { user, emailAddresses: emailsOf.get(user.id) ?? [], phoneNumbers: phonesOf.get(user.id) ?? [], verifications },
+      {
+        user,
+        emailAddresses: emailsOf.get(user.id) ?? [],
+        phoneNumbers: phonesOf.get(user.id) ?? [],
+        verifications,
+        totpEnabled: withTotp.has(user.id),
+        backupCodeEnabled: withBackupCodes.has(user.id),
+      },
     ]),
   );
 }

@@ -28,13 +28,3 @@ export async function newPassword(ctx: Context, params: PasswordParams): Promise
   else checkPasswordRules(ctx.instance.settings, password);
   return hashPassword(password);
 }
-
-/**
- * Refuses second factors: users cannot have these yet, and an import must not lose them silently.
- *
- * @throws `form_param_unknown`
- */
-export function refuseUnknownFactors(params: { totp_secret?: string | null; backup_codes?: readonly string[] }): void {
-  if (params.totp_secret != null) throw apiError('form_param_unknown', { param: 'totp_secret', longMessage: 'This instance does not support authenticator apps yet. Leave totp_secret out.' });
-  if (params.backup_codes?.length) throw apiError('form_param_unknown', { param: 'backup_codes', longMessage: 'This instance does not support backup codes yet. Leave backup_codes out.' });
-}

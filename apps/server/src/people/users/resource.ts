@@ -7,7 +7,7 @@ import { initialsOf } from '../images/avatar.ts';
 import { avatarUrl, imageUrl } from '../images/service.ts';
 import { phoneNumberResource } from '../phone-numbers/resource.ts';
 import type { UserAggregate } from './find.ts';
-import { isSecondFactor } from './second-factors.ts';
+import { hasSecondFactor } from './second-factors.ts';
 import { isLocked, lockExpiresInSeconds } from './standing.ts';
 import type { UserRow } from './tables.ts';
 
@@ -59,7 +59,8 @@ export function primaryIdentifier({ user, emailAddresses, phoneNumbers }: UserAg
   return email ?? phone ?? user.username ?? user.id;
 }
 
-function sharedFields({ user, emailAddresses, phoneNumbers, verifications }: UserAggregate, ctx: Context) {
+function sharedFields(aggregate: UserAggregate, ctx: Context) {
+  const { user, emailAddresses, phoneNumbers, verifications } = aggregate;
   const at = now(ctx);
   const image = userImageUrl(user, ctx);
   const protection = ctx.instance.settings.attack_protection;
@@ -84,9 +85,9 @@ function sharedFields({ user, emailAddresses, phoneNumbers, verifications }: Use
     saml_accounts: [],
     enterprise_accounts: [],
     password_enabled: user.password_hash !== null,
-    two_factor_enabled: phoneNumbers.some(isSecondFactor),
-    totp_enabled: false,
-    backup_code_enabled: false,
+    two_factor_enabled: hasSecondFactor(aggregate),
+    totp_enabled: aggregate.totpEnabled,
+    backup_code_enabled: aggregate.backupCodeEnabled,
     mfa_enabled_at: millis(user.mfa_enabled_at),
     mfa_disabled_at: millis(user.mfa_disabled_at),
     password_last_updated_at: millis(user.password_updated_at),

@@ -2,9 +2,10 @@ import type { UpdateUserParams } from '@foyer/protocol/schemas/requests/users';
 import { transaction, type Context } from '../../platform/context.ts';
 import { requireMetadata } from '../metadata/check.ts';
 import { setPassword } from '../passwords/service.ts';
+import { importSecondFactors } from '../second-factors/import.ts';
 import { checkExternalId, checkLimit, checkLocale, checkPastTime } from './checks.ts';
 import { getUser, loadUser, type UserAggregate } from './find.ts';
-import { newPassword, refuseUnknownFactors } from './password-params.ts';
+import { newPassword } from './password-params.ts';
 import { useImage } from './profile-image.ts';
 import { changeProfile } from './profile.ts';
 import type { UserChanges } from './update.ts';
@@ -15,7 +16,6 @@ import type { UserChanges } from './update.ts';
  * @throws the form error of each parameter; `resource_not_found`
  */
 export async function updateUserByServer(ctx: Context, id: string, params: UpdateUserParams): Promise<UserAggregate> {
-  refuseUnknownFactors(params);
   await getUser(ctx, id);
   const changes = checkedChanges(ctx, params);
   const password = await newPassword(ctx, params);
@@ -23,6 +23,7 @@ export async function updateUserByServer(ctx: Context, id: string, params: Updat
     await changeProfile(ctx, id, params, { self: false, notifyPrimaryEmailAddress: params.notify_primary_email_address_changed === true }, changes);
     if (params.profile_image_id != null) await useImage(ctx, id, params.profile_image_id);
     if (password) await setPassword(ctx, id, password, { signOutOthers: params.sign_out_of_other_sessions === true, exceptSessionId: null });
+    await importSecondFactors(ctx, id, params);
     return loadUser(ctx, id);
   });
 }

@@ -61,3 +61,6 @@ export const PrepareMyPhoneNumberParams = bodyParams('PrepareMyPhoneNumberParams
   proof_token: MaybeText,
 });
 export type PrepareMyPhoneNumberParams = Static<typeof PrepareMyPhoneNumberParams>;
+
+export const AttemptMyTotpParams = bodyParams('AttemptMyTotpParams', { code: Type.Optional(Text) });
+export type AttemptMyTotpParams = Static<typeof AttemptMyTotpParams>;
