@@ -50,8 +50,8 @@ export function Root({ host, options, module, appearanceKey, props: given, conta
   const router = useMemo<Router>(() => {
     if (modal || props.routing === 'virtual') return createVirtualRouter(props.__experimental_startPath);
     const base = props.routing === 'path' || (!props.routing && props.path) ? (props.path ?? location.pathname) : undefined;
-    return createUrlRouter(base, (to, how) => clerk.navigate(to, how));
-  }, [clerk, modal, props.routing, props.path, props.__experimental_startPath]);
+    return createUrlRouter(base, options.routerPush && ((to, how) => clerk.navigate(to, how)));
+  }, [clerk, modal, options.routerPush, props.routing, props.path, props.__experimental_startPath]);
 
   useEffect(() => router.subscribe(() => refresh(undefined)), [router]);
   useEffect(() => clerk.addListener(() => refresh(undefined)), [clerk]);

@@ -5,10 +5,6 @@ import { createUrlRouter } from './url-router.ts';
 import { createVirtualRouter } from './virtual-router.ts';
 
 const goTo = (url: string) => history.replaceState(null, '', url);
-const navigate = async (to: string, options?: { replace?: boolean }) => {
-  if (options?.replace) history.replaceState(null, '', to);
-  else history.pushState(null, '', to);
-};
 
 beforeEach(() => {
   (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL('https://app.example.com/');
@@ -17,7 +13,7 @@ beforeEach(() => {
 describe('path routing', () => {
   it('reads and writes the path below its base, keeping the redirect parameters only', async () => {
     goTo('/sign-in/factor-one?redirect_url=%2Fhome&__clerk_ticket=t');
-    const router = createUrlRouter('/sign-in/', navigate);
+    const router = createUrlRouter('/sign-in/');
     expect(router.path).toBe('factor-one');
     await router.go('create/verify-email-address');
     expect(location.pathname + location.search).toBe('/sign-in/create/verify-email-address?redirect_url=%2Fhome');
@@ -25,16 +21,23 @@ describe('path routing', () => {
     expect(router.url('')).toBe('https://app.example.com/sign-in?redirect_url=%2Fhome');
   });
 
+  it('goes through the app’s router where there is one', async () => {
+    goTo('/sign-in');
+    const navigate = vi.fn();
+    await createUrlRouter('/sign-in', navigate).go('factor-one', { replace: true });
+    expect(navigate).toHaveBeenCalledWith('/sign-in/factor-one', { replace: true });
+  });
+
   it('does not take a longer name for its base', () => {
     goTo('/sign-in-help/factor-one');
-    expect(createUrlRouter('/sign-in', navigate).path).toBe('');
+    expect(createUrlRouter('/sign-in').path).toBe('');
   });
 });
 
 describe('hash routing', () => {
   it('keeps the page and its query, and carries redirects in the hash', async () => {
     goTo('/login?tab=1#/factor-one?redirect_url=%2Fhome');
-    const router = createUrlRouter(undefined, navigate);
+    const router = createUrlRouter(undefined);
     expect(router.path).toBe('factor-one');
     expect(router.query.get('redirect_url')).toBe('/home');
     await router.go('factor-two');
@@ -43,12 +46,12 @@ describe('hash routing', () => {
 
   it('accepts a hash without a slash', () => {
     goTo('/#verify-email-address');
-    expect(createUrlRouter(undefined, navigate).path).toBe('verify-email-address');
+    expect(createUrlRouter(undefined).path).toBe('verify-email-address');
   });
 
   it('tells its listeners of its own moves and of the browser’s', async () => {
     goTo('/');
-    const router = createUrlRouter(undefined, navigate);
+    const router = createUrlRouter(undefined);
     const heard = vi.fn();
     const stop = router.subscribe(heard);
     await router.go('factor-one');

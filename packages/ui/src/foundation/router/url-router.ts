@@ -11,15 +11,16 @@ const keptParameters = [
   'after_sign_up_url',
 ];
 
-/** Moves the browser: `clerk.navigate`, which goes through the framework's router where there is one. */
+/** Goes to a page through the app's own router. */
 export type Navigate = (to: string, options?: { replace?: boolean }) => Promise<unknown> | void;
 
 /**
- * Keeps the path in the URL.
+ * Keeps the path in the URL, and never reloads the page.
  *
  * @param base mount path (`/sign-in`) to route below it; undefined to route in the hash (`#/factor-one`).
+ * @param navigate moves by the app's router, if it has one: it must know of new paths. Hashes are the browser's own.
  */
-export function createUrlRouter(base: string | undefined, navigate: Navigate): Router {
+export function createUrlRouter(base: string | undefined, navigate?: Navigate): Router {
   const listeners = new Set<() => void>();
   const changed = () => {
     for (const listener of listeners) listener();
@@ -53,6 +54,12 @@ export function createUrlRouter(base: string | undefined, navigate: Navigate): R
     return `${tail ? `${root === '/' ? '' : root}/${tail}` : root}${kept.size ? `?${kept}` : ''}`;
   };
 
+  const move = (target: string, replace = false) => {
+    if (root === undefined) return replace ? location.replace(target) : location.assign(target);
+    if (navigate) return navigate(target, { replace });
+    return replace ? history.replaceState(history.state, '', target) : history.pushState(null, '', target);
+  };
+
   return {
     get path() {
       return path();
@@ -64,7 +71,7 @@ export function createUrlRouter(base: string | undefined, navigate: Navigate): R
     url: to => new URL(href(to), location.href).href,
     async go(to, options) {
       const target = href(to);
-      if (target !== location.pathname + location.search + location.hash) await navigate(target, options);
+      if (target !== location.pathname + location.search + location.hash) await move(target, options?.replace);
       changed();
     },
     subscribe(listener) {
