@@ -1,13 +1,16 @@
 /** Who is asking, from what the Clerk object knows or what a server found out before. */
-import type { OrganizationResource, Resources, SessionResource, SessionStatus, TokenResource, UserResource } from '@foyer/js/types';
+import type { OrganizationResource, Resources, SessionStatus, SignedInSessionResource, TokenResource, UserResource } from '@foyer/js/types';
 import type { ActClaim, FactorVerificationAge, JwtPayload } from '@foyer/protocol/claims';
+
+/** What a session token says, and the token itself as `__raw`. */
+export type SessionClaims = JwtPayload & { __raw: string };
 
 /** `undefined` means that it is not known yet, `null` that there is none. */
 export interface AuthState {
   userId: string | null | undefined;
   sessionId: string | null | undefined;
   sessionStatus: SessionStatus | null | undefined;
-  sessionClaims: JwtPayload | null | undefined;
+  sessionClaims: SessionClaims | null | undefined;
   actor: ActClaim | null | undefined;
   orgId: string | null | undefined;
   orgRole: string | null | undefined;
@@ -19,7 +22,7 @@ export interface AuthState {
 /** What a server hands to the provider of a page it renders. */
 export interface InitialState extends Partial<AuthState> {
   user?: UserResource | null;
-  session?: SessionResource | null;
+  session?: SignedInSessionResource | null;
   organization?: OrganizationResource | null;
 }
 
@@ -60,15 +63,16 @@ function idOf(resource: { id: string } | null | undefined): string | null | unde
 }
 
 /** The same token has the same claims object, so that effects may depend on it. */
-const decoded = new WeakMap<TokenResource, JwtPayload>();
+const decoded = new WeakMap<TokenResource, SessionClaims>();
 
-function claimsOf(token: TokenResource | null): JwtPayload | null {
+function claimsOf(token: TokenResource | null): SessionClaims | null {
   if (!token) return null;
   const known = decoded.get(token);
   if (known) return known;
-  const payload = token.getRawString().split('.')[1] ?? '';
+  const raw = token.getRawString();
+  const payload = raw.split('.')[1] ?? '';
   const bytes = Uint8Array.from(atob(payload.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.charCodeAt(0));
-  const claims = JSON.parse(new TextDecoder().decode(bytes)) as JwtPayload;
+  const claims: SessionClaims = { ...(JSON.parse(new TextDecoder().decode(bytes)) as JwtPayload), __raw: raw };
   decoded.set(token, claims);
   return claims;
 }

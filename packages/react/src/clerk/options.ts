@@ -9,7 +9,9 @@ export interface BrowserClerk extends Clerk {
   __unstable__updateProps?: (params: { appearance?: ClerkOptions['appearance']; localization?: ClerkOptions['localization']; node?: HTMLDivElement; props?: object }) => unknown;
 }
 
-export type ClerkConstructor = new (publishableKey: string, options?: { proxyUrl?: string; domain?: string }) => BrowserClerk;
+/** An instance is reached by a proxy or by a domain of its own, not both. */
+type Reached = { proxyUrl?: string; domain?: undefined } | { domain?: string; proxyUrl?: undefined };
+export type ClerkConstructor = new (publishableKey: string, options?: Reached) => BrowserClerk;
 
 /** Where the Clerk object comes from and which instance it speaks to. */
 export interface ClerkSource {

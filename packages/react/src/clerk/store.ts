@@ -98,7 +98,8 @@ export class ClerkStore {
     const { Clerk: given, publishableKey, domain } = this.#options;
     if (!given) return loadScript(this.#options);
     if (typeof given !== 'function') return given;
-    return new given(publishableKey, { proxyUrl: proxyUrlOf(this.#options), domain: forThisPage(domain) });
+    const proxyUrl = proxyUrlOf(this.#options);
+    return new given(publishableKey, proxyUrl ? { proxyUrl } : { domain: forThisPage(domain) });
   }
 
   #attach(clerk: BrowserClerk): void {

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { act } from 'react';
-import { describe, expect, it } from 'vitest';
+import type { SignUpResource } from '@foyer/js/types';
+import { describe, expect, it, vi } from 'vitest';
 import { renderWithClerk, type Rendered } from '../testing/render.tsx';
 import { signedIn } from '../testing/scripted-clerk.ts';
 import type { ClerkProviderProps } from '../clerk-provider.tsx';
-import { useAuth, useOrganization, useSession, useSessionList, useSignIn, useSignUp, useUser, type UseAuthReturn } from './index.ts';
+import { useAuth, useEmailLink, useOrganization, useSession, useSessionList, useSignIn, useSignUp, useUser, type UseAuthReturn } from './index.ts';
 
 /** What a hook returned last, in a page that goes on living. */
 async function renderHook<T>(useHook: () => T, props: Partial<ClerkProviderProps> = {}): Promise<Rendered & { last: () => T }> {
@@ -82,7 +83,7 @@ describe('useAuth', () => {
     await load(hook, signedIn({ fea: 'u:garden', pla: 'u:gold', name: 'Zoë' }, { organization, organizationMemberships: [membership] }));
     const auth = hook.last();
     expect(auth).toMatchObject({ isSignedIn: true, userId: 'user_1', sessionId: 'sess_1', orgId: 'org_1', orgSlug: 'house', orgRole: 'org:admin' });
-    expect(auth.sessionClaims).toMatchObject({ sub: 'user_1', fea: 'u:garden', name: 'Zoë' });
+    expect(auth.sessionClaims).toMatchObject({ sub: 'user_1', fea: 'u:garden', name: 'Zoë', __raw: expect.stringMatching(/^e30\./) });
     const allowed = [{ role: 'admin' }, { permission: 'org:rooms:open' }, { feature: 'garden' }, { plan: 'gold' }, { role: 'member' }, { feature: 'roof' }, {}];
     expect(allowed.map((params) => auth.has?.(params as Parameters<NonNullable<typeof auth.has>>[0]))).toEqual([true, true, true, true, false, false, false]);
   });
@@ -123,5 +124,18 @@ describe('useSignIn, useSignUp, useSessionList and useOrganization', () => {
     expect(organization).toMatchObject({ isLoaded: true, organization: null, membership: null, memberships: null });
     await list.setActive?.({ session: 'sess_1' });
     expect(hook.calls.at(-1)).toEqual(['setActive', { session: 'sess_1' }]);
+  });
+});
+
+describe('useEmailLink', () => {
+  it('stops waiting when the component goes', async () => {
+    const cancelEmailLinkFlow = vi.fn<() => void>();
+    const startEmailLinkFlow = vi.fn<() => Promise<unknown>>();
+    const signUp = { createEmailLinkFlow: () => ({ startEmailLinkFlow, cancelEmailLinkFlow }) } as unknown as SignUpResource;
+    const hook = await renderHook(() => useEmailLink(signUp));
+    expect(hook.last().startEmailLinkFlow).toBe(startEmailLinkFlow);
+    cancelEmailLinkFlow.mockClear();
+    await hook.unmount();
+    expect(cancelEmailLinkFlow).toHaveBeenCalledOnce();
   });
 });

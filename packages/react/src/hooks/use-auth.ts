@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import type { GetToken, SignOut } from '@foyer/js/types';
 import { checkAuthorization, type AuthorizationParams, type Has } from '@foyer/protocol/authorization';
-import type { ActClaim, JwtPayload } from '@foyer/protocol/claims';
-import { authStateOf, type AuthState } from '../auth-state.ts';
+import type { ActClaim } from '@foyer/protocol/claims';
+import { authStateOf, type AuthState, type SessionClaims } from '../auth-state.ts';
 import { useClerkState } from '../context.ts';
 import type { PendingSessionOptions } from './use-session.ts';
 
@@ -26,7 +26,7 @@ type SignedIn<Organization> = Organization & {
   isSignedIn: true;
   userId: string;
   sessionId: string;
-  sessionClaims: JwtPayload;
+  sessionClaims: SessionClaims;
   actor: ActClaim | null;
   has: Has;
 };

@@ -19,7 +19,8 @@ export interface UseReverificationOptions {
   onNeedsReverification?: (parameters: NeedsReverificationParameters) => void;
 }
 
-type Fetcher<Args extends unknown[], Result> = (...args: Args) => Promise<Result>;
+/** May return nothing: `user?.update(…)` while there is no user. */
+type Fetcher<Args extends unknown[], Result> = (...args: Args) => Promise<Result> | undefined;
 /** A `Response` is read as JSON, and what asks for a reverification never reaches the caller. */
 export type ReverificationResult<Result> = Exclude<Awaited<Result> extends Response ? unknown : Awaited<Result>, ReverificationHint>;
 
@@ -48,7 +49,7 @@ export function useReverification<Args extends unknown[], Result>(
 }
 
 /** Our API refuses with an error, an application's own server with a hint in its answer; both become the hint. */
-async function attempt(fetcher: () => Promise<unknown>): Promise<unknown> {
+async function attempt(fetcher: () => Promise<unknown> | undefined): Promise<unknown> {
   try {
     const result = await fetcher();
     return result instanceof Response ? await result.json() : result;

@@ -1,4 +1,4 @@
-import type { SessionResource } from '@foyer/js/types';
+import type { SignedInSessionResource } from '@foyer/js/types';
 import { useClerkState } from '../context.ts';
 
 /** Whether a session with an open task, such as choosing an organization, counts as signed out; it does unless told. */
@@ -9,7 +9,7 @@ export interface PendingSessionOptions {
 export type UseSessionReturn =
   | { isLoaded: false; isSignedIn: undefined; session: undefined }
   | { isLoaded: true; isSignedIn: false; session: null }
-  | { isLoaded: true; isSignedIn: true; session: SessionResource };
+  | { isLoaded: true; isSignedIn: true; session: SignedInSessionResource };
 
 /** The active session. Docs: reference/hooks/use-session. */
 export function useSession(options: PendingSessionOptions = {}): UseSessionReturn {
