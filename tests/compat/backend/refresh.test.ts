@@ -5,8 +5,8 @@ import { prefixOf } from '../house/frontend.ts';
 import { signIn } from '../house/sign-in.ts';
 import { visitPage } from '../house/visitor.ts';
 
-const { url, apiUrl, production } = inject('house');
-const PAGE = 'http://localhost:3000/dashboard';
+const { url, apiUrl, production, productionPorts } = inject('house');
+const page = `http://localhost:${productionPorts.server}/dashboard`;
 
 /** Tokens live for a minute, and nothing but a minute makes one of ours expire. */
 const TOKEN_LIFETIME_MS = 60_000;
@@ -15,12 +15,12 @@ it('official authenticateRequest refreshes an expired token, without a redirect'
   const clerk = createClerkClient({ secretKey: production.secretKey, apiUrl });
   const options = { publishableKey: production.publishableKey, secretKey: production.secretKey, apiUrl, proxyUrl: prefixOf(url, production), clockSkewInMs: 1 };
   const { browser, userId } = await signIn(production);
-  await visitPage(PAGE, { clerk, options }, browser);
+  await visitPage(page, { clerk, options }, browser);
   const expiring = browser.cookies.get('__session');
   expect([...browser.cookies.keys()].filter((name) => name.startsWith('__refresh_'))).toHaveLength(1);
 
   await sleep(TOKEN_LIFETIME_MS + 1000);
-  const { state, steps } = await visitPage(PAGE, { clerk, options }, browser);
+  const { state, steps } = await visitPage(page, { clerk, options }, browser);
   expect([state.status, state.reason, steps]).toEqual(['signed-in', null, []]);
   expect(state.toAuth()).toMatchObject({ userId });
   expect(browser.cookies.get('__session')).not.toBe(expiring);

@@ -5,8 +5,7 @@ import { Frontend, prefixOf } from '../house/frontend.ts';
 import { signIn } from '../house/sign-in.ts';
 import { visitPage } from '../house/visitor.ts';
 
-const { url, apiUrl, development, production } = inject('house');
-const PAGE = 'http://localhost:3000/dashboard?tab=1';
+const { url, apiUrl, development, production, productionPorts } = inject('house');
 
 describe('official verifyToken', () => {
   it('accepts our tokens by the keys of the Backend API, and refuses changed ones', async () => {
@@ -28,9 +27,10 @@ describe('official verifyToken', () => {
 });
 
 describe.each([
-  { type: 'development', instance: development, proxyUrl: url },
-  { type: 'production', instance: production, proxyUrl: prefixOf(url, production) },
-] as const)('official authenticateRequest with a $type instance', ({ type, instance, proxyUrl }) => {
+  { type: 'development', instance: development, proxyUrl: url, origin: 'http://localhost:3000' },
+  { type: 'production', instance: production, proxyUrl: prefixOf(url, production), origin: `http://localhost:${productionPorts.server}` },
+] as const)('official authenticateRequest with a $type instance', ({ type, instance, proxyUrl, origin }) => {
+  const page = `${origin}/dashboard?tab=1`;
   const options = { publishableKey: instance.publishableKey, secretKey: instance.secretKey, apiUrl, proxyUrl };
   const clerk = createClerkClient({ secretKey: instance.secretKey, apiUrl });
   const app = { clerk, options };
@@ -41,7 +41,7 @@ describe.each([
   });
 
   it('knows who sends a token in the header', async () => {
-    const state = await clerk.authenticateRequest(new Request(PAGE, { headers: { authorization: `Bearer ${person.token}` } }), options);
+    const state = await clerk.authenticateRequest(new Request(page, { headers: { authorization: `Bearer ${person.token}` } }), options);
     expect([state.status, state.reason]).toEqual(['signed-in', null]);
     const auth = state.toAuth();
     expect(auth).toMatchObject({ userId: person.userId, sessionId: person.sessionId, tokenType: 'session_token', isAuthenticated: true });
@@ -50,27 +50,27 @@ describe.each([
 
   it('knows who sends a token in the cookie', async () => {
     const cookie = `__session=${person.token}; __client_uat=${person.signedInAt}; __clerk_db_jwt=${person.browser.devBrowser}`;
-    const state = await clerk.authenticateRequest(new Request(PAGE, { headers: { cookie, 'sec-fetch-dest': 'document' } }), options);
+    const state = await clerk.authenticateRequest(new Request(page, { headers: { cookie, 'sec-fetch-dest': 'document' } }), options);
     expect([state.status, state.reason]).toEqual(['signed-in', null]);
     expect(state.toAuth()).toMatchObject({ userId: person.userId });
   });
 
   it('learns by a handshake who is signed in, and needs no other for the next page', async () => {
     const browser = newBrowser(person.browser);
-    const { state, url: shown, steps } = await visitPage(PAGE, app, browser);
+    const { state, url: shown, steps } = await visitPage(page, app, browser);
     expect([state.status, state.reason]).toEqual(['signed-in', null]);
     expect(state.toAuth()).toMatchObject({ userId: person.userId, sessionId: person.sessionId });
     expect(new URL(steps[0] ?? '').pathname).toBe(`${new URL(proxyUrl).pathname}/v1/client/handshake`.replace('//', '/'));
-    expect(shown).toBe(PAGE);
+    expect(shown).toBe(page);
     expect([...browser.cookies.keys()].filter((name) => name.startsWith('__clerk_handshake'))).toEqual([]);
 
-    const next = await visitPage(PAGE, app, browser);
+    const next = await visitPage(page, app, browser);
     expect([next.state.status, next.steps]).toEqual(['signed-in', []]);
   });
 
   it('understands the payload format of the handshake as well', async () => {
     const browser = newBrowser(person.browser);
-    const query = new URLSearchParams({ redirect_url: PAGE, suffixed_cookies: 'true', __clerk_db_jwt: browser.devBrowser ?? '' });
+    const query = new URLSearchParams({ redirect_url: page, suffixed_cookies: 'true', __clerk_db_jwt: browser.devBrowser ?? '' });
     const response = await browser.visit(`${proxyUrl}/v1/client/handshake?${query}`);
     const { state } = await visitPage(response.headers.get('location') ?? '', app, browser);
     expect(state.status).toBe('signed-in');
@@ -82,7 +82,7 @@ describe.each([
     const { browser, signedInAt, sessionId } = await signIn(instance);
     await browser.send('POST', `/client/sessions/${sessionId}/end`);
     browser.cookies.set('__client_uat', signedInAt);
-    const { state, steps } = await visitPage(PAGE, app, withDevBrowser(browser));
+    const { state, steps } = await visitPage(page, app, withDevBrowser(browser));
     // In production the request that brings the news is the one that is answered; in development, the next.
     expect([state.status, state.reason]).toEqual(['signed-out', type === 'production' ? 'session-token-missing' : 'session-token-and-uat-missing']);
     expect(steps.length).toBeGreaterThan(0);
@@ -90,11 +90,11 @@ describe.each([
   });
 
   it('sends a stranger round once at most', async () => {
-    const browser = new Frontend(proxyUrl);
-    const { state, steps } = await visitPage(PAGE, app, browser);
+    const browser = new Frontend(proxyUrl, origin);
+    const { state, steps } = await visitPage(page, app, browser);
     expect(state.status).toBe('signed-out');
     expect(steps.length).toBe(type === 'development' ? 3 : 0);
-    const next = await visitPage(PAGE, app, browser);
+    const next = await visitPage(page, app, browser);
     expect([next.state.status, next.state.reason, next.steps]).toEqual(['signed-out', 'session-token-and-uat-missing', []]);
   });
 });

@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, i
 import { launchChromium, newVisitor, type Visitor } from '../house/chromium.ts';
 import { codeFor } from '../house/inbox.ts';
 import type { PageServer } from '../house/page-server.ts';
-import { newEmail, PASSWORD } from '../house/people.ts';
+import { newEmail, newPerson, PASSWORD } from '../house/people.ts';
+import { enterCode, says, signInByPassword, signOut, submit } from './gestures.ts';
 import { serveOfficialPage } from './official-page.ts';
 
 const { url, apiUrl, development } = inject('house');
@@ -50,7 +51,7 @@ describe('official clerk-js and its components', { timeout: 60_000 }, () => {
   });
 
   it('sign somebody out, and in again by password', async () => {
-    const { email } = await newPerson();
+    const { email } = await newPerson(users);
     await signInByPassword(page, site.origin, email);
     await says(page, email);
     await signOut(page);
@@ -65,7 +66,7 @@ describe('official clerk-js and its components', { timeout: 60_000 }, () => {
   });
 
   it('say what is wrong with a password', async () => {
-    const { email } = await newPerson();
+    const { email } = await newPerson(users);
     await page.goto(`${site.origin}/sign-in`);
     await page.fill('input[name=identifier]', email);
     await submit(page);
@@ -75,7 +76,7 @@ describe('official clerk-js and its components', { timeout: 60_000 }, () => {
   });
 
   it('sign somebody in by a code that came by email', async () => {
-    const { email } = await newPerson();
+    const { email } = await newPerson(users);
     await page.goto(`${site.origin}/sign-in`);
     await page.fill('input[name=identifier]', email);
     await submit(page);
@@ -86,7 +87,7 @@ describe('official clerk-js and its components', { timeout: 60_000 }, () => {
   });
 
   it('know the user in a second tab', async () => {
-    const { email } = await newPerson();
+    const { email } = await newPerson(users);
     await signInByPassword(page, site.origin, email);
     await says(page, email);
     const second = await visitor.context.newPage();
@@ -97,8 +98,45 @@ describe('official clerk-js and its components', { timeout: 60_000 }, () => {
     await says(page, 'nobody');
   });
 
+  it('let somebody who forgot their password choose another', async () => {
+    const { id, email } = await newPerson(users);
+    await page.goto(`${site.origin}/sign-in`);
+    await page.fill('input[name=identifier]', email);
+    await submit(page);
+    await page.click('text=/forgot password/i');
+    await page.click('text=/reset your password/i');
+    await enterCode(page, '424242');
+    await page.fill('input[name=password]', 'another seven otters swim');
+    await page.fill('input[name=confirmPassword]', 'another seven otters swim');
+    await submit(page);
+    await says(page, email);
+    expect(await users.verifyPassword({ userId: id, password: 'another seven otters swim' })).toEqual({ verified: true });
+  });
+
+  it('add an email address to a profile, and delete the account', async () => {
+    const { id, email } = await newPerson(users);
+    const second = newEmail();
+    await signInByPassword(page, site.origin, email);
+    await says(page, email);
+    await page.goto(`${site.origin}/profile`);
+    await page.click('.cl-profileSectionPrimaryButton__emailAddresses');
+    await page.fill('input[name=emailAddress]', second);
+    await submit(page);
+    await enterCode(page, '424242');
+    await page.locator('.cl-profileSectionContent__emailAddresses', { hasText: second }).waitFor();
+    expect((await users.getUser(id)).emailAddresses.map((address) => [address.emailAddress, address.verification?.status])).toContainEqual([second, 'verified']);
+
+    await page.click('.cl-navbarButton__security');
+    await page.locator('.cl-profileSectionContent__activeDevices', { hasText: /this device/i }).waitFor();
+    await page.click('.cl-profileSectionPrimaryButton__danger');
+    await page.fill('input[name=deleteConfirmation]', 'Delete account');
+    await submit(page);
+    await says(page, 'nobody');
+    await expect(users.getUser(id)).rejects.toMatchObject({ status: 404 });
+  });
+
   it('rename somebody in their profile', async () => {
-    const { id, email } = await newPerson();
+    const { id, email } = await newPerson(users);
     await signInByPassword(page, site.origin, email);
     await says(page, email);
     await page.goto(`${site.origin}/profile`);
@@ -110,35 +148,3 @@ describe('official clerk-js and its components', { timeout: 60_000 }, () => {
     expect((await users.getUser(id)).fullName).toBe('Grace Hopper');
   });
 });
-
-async function newPerson(): Promise<{ id: string; email: string }> {
-  const email = newEmail();
-  const { id } = await users.createUser({ emailAddress: [email], password: PASSWORD });
-  return { id, email };
-}
-
-async function signInByPassword(page: Page, origin: string, email: string): Promise<void> {
-  await page.goto(`${origin}/sign-in`);
-  await page.fill('input[name=identifier]', email);
-  await submit(page);
-  await page.fill('input[name=password]', PASSWORD);
-  await submit(page);
-}
-
-async function signOut(page: Page): Promise<void> {
-  await page.click('.cl-userButtonTrigger');
-  await page.click('.cl-userButtonPopoverActionButton__signOut');
-}
-
-async function submit(page: Page): Promise<void> {
-  await page.click('.cl-formButtonPrimary');
-}
-
-async function enterCode(page: Page, code: string): Promise<void> {
-  await page.locator('input[autocomplete=one-time-code], .cl-otpCodeFieldInput').first().waitFor();
-  await page.locator('input[autocomplete=one-time-code], .cl-otpCodeFieldInput').first().pressSequentially(code);
-}
-
-async function says(page: Page, text: string): Promise<void> {
-  await page.locator('#user', { hasText: text }).waitFor();
-}

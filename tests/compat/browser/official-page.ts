@@ -5,8 +5,8 @@ import { servePage, type PageServer } from '../house/page-server.ts';
 const CLERK_JS = fileURLToPath(new URL('../node_modules/@clerk/clerk-js/dist', import.meta.url));
 
 /** A site whose pages are official components, drawn by official clerk-js: only the proxy URL is ours. */
-export function serveOfficialPage(instance: KnownInstance, proxyUrl: string): Promise<PageServer> {
-  return servePage({
+export function serveOfficialPage(instance: KnownInstance, proxyUrl: string, port?: number): Promise<PageServer> {
+  const site = {
     folders: { clerk: CLERK_JS },
     html: `<!doctype html>
 <title>Official</title>
@@ -26,5 +26,6 @@ export function serveOfficialPage(instance: KnownInstance, proxyUrl: string): Pr
   else if (location.pathname.startsWith('/profile')) Clerk.mountUserProfile(node, { routing, path: '/profile' });
   else Clerk.mountUserButton(node);
 </script>`,
-  });
+  };
+  return servePage(site, port);
 }

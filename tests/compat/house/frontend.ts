@@ -19,8 +19,11 @@ export class Frontend {
   readonly #base: string;
   readonly #origin: string;
 
-  /** @param base where the instance's Frontend API is, without `/v1` */
-  constructor(base: string, origin = 'http://localhost:3000') {
+  /**
+   * @param base where the instance's Frontend API is, without `/v1`
+   * @param origin of the app's pages
+   */
+  constructor(base: string, origin: string) {
     this.#base = base;
     this.#origin = origin;
   }
@@ -83,8 +86,8 @@ export class Frontend {
 }
 
 /** A new development browser. */
-export async function developmentBrowser(base: string): Promise<Frontend> {
-  const frontend = new Frontend(base);
+export async function developmentBrowser(base: string, origin = 'http://localhost:3000'): Promise<Frontend> {
+  const frontend = new Frontend(base, origin);
   frontend.devBrowser = (await frontend.send('POST', '/dev_browser')).id;
   return frontend;
 }

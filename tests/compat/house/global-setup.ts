@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { startFoyer } from './program.ts';
+import { freePort, startFoyer } from './program.ts';
 import { seed } from './seed.ts';
 import { startDatabase } from './database.ts';
 
@@ -24,6 +24,8 @@ export interface House {
   directory: KnownInstance;
   /** Of the host `clerk.compat-shop.example`, reached at `/i/shop` or by that host name. */
   production: KnownInstance;
+  /** Ports on localhost that the production instance lets its apps have. */
+  productionPorts: { server: number; page: number };
 }
 
 declare module 'vitest' {
@@ -50,10 +52,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
       FOYER_RATE_LIMITS: 'false',
       LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
     };
-    const instances = await seed(env);
+    const productionPorts = { server: await freePort(), page: await freePort() };
+    const instances = await seed(env, Object.values(productionPorts));
     const program = await startFoyer(env);
     undo.push(() => program.stop());
-    project.provide('house', { url: program.url, apiUrl: `${program.url}/api`, ...instances });
+    project.provide('house', { url: program.url, apiUrl: `${program.url}/api`, productionPorts, ...instances });
   } catch (error) {
     await undoAll();
     throw error;

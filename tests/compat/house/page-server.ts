@@ -19,8 +19,8 @@ interface Site {
   files?: Record<string, string>;
 }
 
-/** A web site on a port of its own on localhost: one page, and the files it loads. */
-export async function servePage({ html, folders = {}, files = {} }: Site): Promise<PageServer> {
+/** A web site on localhost: one page, and the files it loads. On a port of its own unless told which. */
+export async function servePage({ html, folders = {}, files = {} }: Site, port = 0): Promise<PageServer> {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const [, first = '', ...rest] = pathname.split('/');
@@ -31,7 +31,7 @@ export async function servePage({ html, folders = {}, files = {} }: Site): Promi
     if (body === null) return void response.writeHead(404).end();
     response.writeHead(200, { 'content-type': TYPES[extname(pathname)] ?? 'application/octet-stream' }).end(body);
   });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve));
   return {
     origin: `http://localhost:${(server.address() as AddressInfo).port}`,
     async stop() {

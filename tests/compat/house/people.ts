@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { createClerkClient } from '@clerk/backend';
 
 export const PASSWORD = 'nine purple otters sing';
 
@@ -13,4 +14,11 @@ let lastNumber = 100;
 export function newPhoneNumber(): string {
   const area = 200 + (process.pid % 700);
   return `+1${area}55501${String(lastNumber++ % 100).padStart(2, '0')}`;
+}
+
+/** Somebody with a password and an email address. */
+export async function newPerson(users: ReturnType<typeof createClerkClient>['users']): Promise<{ id: string; email: string }> {
+  const email = newEmail();
+  const { id } = await users.createUser({ emailAddress: [email], password: PASSWORD });
+  return { id, email };
 }

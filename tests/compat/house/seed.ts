@@ -33,11 +33,14 @@ const INSTANCES = {
       },
     },
   },
-  production: { environmentType: 'production', slug: 'shop', applicationName: 'Shop', fapiHost: 'clerk.compat-shop.example', settings: { allowed_origins: ['http://localhost:3000'] } },
+  production: { environmentType: 'production', slug: 'shop', applicationName: 'Shop', fapiHost: 'clerk.compat-shop.example' },
 } satisfies Record<string, NewInstance>;
 
-/** Creates the instances of the tests in the database that the environment names, before the server is there. */
-export async function seed(env: NodeJS.ProcessEnv): Promise<Record<keyof typeof INSTANCES, KnownInstance>> {
+/**
+ * Creates the instances of the tests in the database that the environment names, before the server is there.
+ * @param productionPorts where the production instance's apps are, on localhost
+ */
+export async function seed(env: NodeJS.ProcessEnv, productionPorts: number[]): Promise<Record<keyof typeof INSTANCES, KnownInstance>> {
   const config = readConfig(env);
   const log = pino({ level: 'silent' });
   const cacheDir = fileURLToPath(new URL('../../../.cache', import.meta.url));
@@ -49,7 +52,7 @@ export async function seed(env: NodeJS.ProcessEnv): Promise<Record<keyof typeof 
     return {
       development: await create(platform, INSTANCES.development),
       directory: await create(platform, INSTANCES.directory),
-      production: await create(platform, INSTANCES.production),
+      production: await create(platform, { ...INSTANCES.production, settings: { allowed_origins: productionPorts.map((port) => `http://localhost:${port}`) } }),
     };
   } finally {
     await database.close();
