@@ -1,15 +1,11 @@
 /** What to do when the browser is back from a social or enterprise provider. */
 import { is4xxError, isClerkAPIResponseError } from '../core/error-guards.ts';
-import type { ClientResource } from '../types/client.ts';
-import type { EnvironmentResource } from '../types/environment.ts';
 import type { HandleOAuthCallbackParams, SetActive } from '../types/navigation.ts';
 import type { SignInResource } from '../types/sign-in.ts';
 import type { SignUpResource } from '../types/sign-up.ts';
 
 /** What the callback may use of the Clerk object. */
 export interface CallbackContext {
-  client: ClientResource;
-  environment: EnvironmentResource;
   params: HandleOAuthCallbackParams;
   /** The attempts as the server has them now. */
   signIn: SignInResource;

@@ -83,7 +83,7 @@ export abstract class ClerkState {
   /** Hears now, and at every change, who is signed in. */
   addListener(callback: ListenerCallback): UnsubscribeCallback {
     const stop = this.resourceListeners.add(callback);
-    if (this.client) callback(this.resources(this.client));
+    if (this.client && this.loaded) callback(this.resources(this.client));
     return stop;
   }
 
@@ -118,7 +118,8 @@ export abstract class ClerkState {
     else this.client = new Client(this.host, json);
     if (this.session) this.showSession(this.findSession(this.session.id));
     this.onClientChange();
-    this.emitResources();
+    // Not while it is open which session will be shown: on the way in, and between two of them.
+    if (this.session !== undefined) this.emitResources();
   }
 
   /** Makes this the session that the object shows, with its user and organization. Tells nobody yet. */

@@ -32,6 +32,14 @@ export class Organization extends Resource<OrganizationJSON> implements Organiza
     this.fromJSON(json);
   }
 
+  static async create(host: ResourceHost, body: { name: string; slug?: string }): Promise<Organization> {
+    return new Organization(host, (await host.send({ method: 'POST', path: '/organizations', body })) as OrganizationJSON);
+  }
+
+  static async get(host: ResourceHost, organizationId: string): Promise<Organization> {
+    return new Organization(host, (await host.send({ path: `/organizations/${organizationId}` })) as OrganizationJSON);
+  }
+
   fromJSON(json: OrganizationJSON | null): this {
     if (!json) return this;
     this.id = json.id;

@@ -1,0 +1,101 @@
+import { AuthCookies } from '../core/auth-cookies.ts';
+import { cookieSuffix } from '../core/cookie-suffix.ts';
+import { DevBrowser } from '../core/dev-browser.ts';
+import { is4xxError } from '../core/error-guards.ts';
+import type { ClientJSON } from '../resources/client.ts';
+import { Environment } from '../resources/environment.ts';
+import type { ClerkOptions } from '../types/clerk.ts';
+import type { SignedInSessionResource } from '../types/session.ts';
+import { fapiInitiatedRedirect } from './fapi-redirects.ts';
+import { leaveForPrimary, returnToSatellite } from './satellite.ts';
+import { watchSession } from './session-activity.ts';
+import { ClerkSessions } from './sessions.ts';
+import { clientFromToken, fetchClient, fetchEnvironment } from './start-up.ts';
+import { removePageParams } from './urls.ts';
+
+/** Parameters that redirects bring along and that are of no use once they have been read. */
+const TRANSIENT_PARAMS = ['__clerk_synced', 'suffixed_cookies', '__clerk_handshake', '__clerk_handshake_nonce', '__clerk_help', '__netlify_clerk_cb'];
+
+/** Starting up. The fifth layer of the Clerk object. */
+export abstract class ClerkLoading extends ClerkSessions {
+  #loading: Promise<void> | undefined;
+
+  /**
+   * Learns about the instance and who is signed in. Docs: reference/javascript/clerk#load.
+   * @throws {ClerkAPIResponseError | ClerkRuntimeError} when that fails; `status` is then `error`, and it can be tried again
+   */
+  load(options?: ClerkOptions): Promise<void> {
+    if (options) this.options = { ...this.options, ...options };
+    if (options?.sdkMetadata) this.sdkMetadata = options.sdkMetadata;
+    this.#loading ??= this.start().catch((error: unknown) => {
+      this.#loading = undefined;
+      this.setStatus('error');
+      throw error;
+    });
+    return this.#loading;
+  }
+
+  private async start(): Promise<void> {
+    this.setStatus('loading');
+    if (this.isStandardBrowser) {
+      await this.prepareBrowser();
+      const elsewhere = leaveForPrimary(this, this.cookies, this.options.signInUrl);
+      if (elsewhere) return this.navigateAway(elsewhere);
+    }
+    const [environment, client] = await Promise.all([this.loadEnvironment(), this.loadClient()]);
+    this.takeClient(client.json);
+    this.showSession(this.initialSession());
+
+    const next = this.isStandardBrowser ? (fapiInitiatedRedirect(this.connection) ?? returnToSatellite(this.isSignedIn)) : null;
+    if (next) return this.navigateAway(new URL(this.buildUrlWithAuth(next.href)));
+    if (this.isStandardBrowser) {
+      removePageParams(TRANSIENT_PARAMS);
+      this.watch();
+    }
+    this.setStatus(environment.fresh && client.fresh ? 'ready' : 'degraded');
+    this.emitResources();
+  }
+
+  private async prepareBrowser(): Promise<void> {
+    this.cookies = new AuthCookies(await cookieSuffix(this.publishableKey));
+    if (!this.connection.needsDevBrowser) return;
+    this.devBrowser ??= new DevBrowser(this.cookies, this.fapi);
+    await this.devBrowser.setUp();
+  }
+
+  private async loadEnvironment(): Promise<{ fresh: boolean }> {
+    const development = this.isStandardBrowser && this.connection.needsDevBrowser;
+    const { json, fresh } = await fetchEnvironment(this.send, this.publishableKey, development);
+    this.environment = new Environment(this.host, json);
+    return { fresh };
+  }
+
+  private async loadClient(): Promise<{ json: ClientJSON | null; fresh: boolean }> {
+    const { devBrowser } = this;
+    try {
+      return { json: await fetchClient(this.send, devBrowser && (() => devBrowser.renew())), fresh: true };
+    } catch (error) {
+      const json = is4xxError(error) ? null : clientFromToken(this.cookies?.session.read());
+      if (!json) throw error;
+      return { json, fresh: false };
+    }
+  }
+
+  private initialSession(): SignedInSessionResource | null {
+    const { client } = this;
+    if (!client) return null;
+    if (this.options.selectInitialSession) return this.options.selectInitialSession(client);
+    return this.findSession(client.lastActiveSessionId) ?? client.signedInSessions[0] ?? null;
+  }
+
+  private watch(): void {
+    this.tellOtherTabs = watchSession({
+      publishableKey: this.publishableKey,
+      session: () => this.session,
+      check: this.handleUnauthenticated,
+      onFocus: (session) => this.showSession(session),
+      polling: this.options.polling ?? true,
+      touch: this.options.touchSession ?? true,
+    });
+  }
+}
