@@ -40,7 +40,7 @@ export function page(parts: Page): Raw {
 <meta name="color-scheme" content="light dark">
 <title>${parts.title}</title>
 <link rel="icon" href="data:image/svg+xml,${encodeURIComponent(MARK)}">
-<style nonce="${nonce}">${COMMON_CSS}${parts.css ?? ''}</style>
+<style nonce="${nonce}">@layer page{${COMMON_CSS}${parts.css ?? ''}}</style>
 </head>
 <body>
 ${parts.body}
@@ -60,6 +60,7 @@ function scriptTag({ src, attributes = {} }: { src: string; attributes?: Record<
 /** The mark of Foyer: an open door. */
 export const MARK = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="32" height="32"><rect width="32" height="32" rx="8" fill="#4f46e5"/><path d="M10 25V9.5A1.5 1.5 0 0 1 11.5 8h9A1.5 1.5 0 0 1 22 9.5V25" fill="none" stroke="#fff" stroke-width="2"/><path d="M10 9l7 3v14l-7-2.2z" fill="#fff"/><circle cx="15" cy="18.4" r="1" fill="#4f46e5"/></svg>`;
 
+/** In a layer of its own, below that of the components that some pages show. */
 const COMMON_CSS = `
 :root{--bg:#f7f7f9;--card:#fff;--text:#16161d;--soft:#5d5d6b;--line:#e4e4ea;--accent:#4f46e5;--accent-text:#4338ca;--code:#f1f1f5;--good:#0f7a4d;--warn-bg:#fff7e6;--warn-line:#f3d9a0;--warn:#7a4d00;--shadow:0 1px 2px rgb(16 16 32/.06),0 4px 16px rgb(16 16 32/.05)}
 @media (prefers-color-scheme:dark){:root{--bg:#0f0f14;--card:#18181f;--text:#f2f2f6;--soft:#a3a3b2;--line:#2b2b36;--accent:#818cf8;--accent-text:#a5b4fc;--code:#22222c;--good:#4ade9c;--warn-bg:#2a2312;--warn-line:#5a4717;--warn:#f5cf7a;--shadow:none}}
