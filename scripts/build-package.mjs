@@ -26,8 +26,10 @@ export async function buildPackage(name) {
   const stamp = await fingerprint(folder, manifest);
   if ((await readFile(join(dist, STAMP), 'utf8').catch(() => '')) === stamp) return false;
 
-  await rm(dist, { recursive: true, force: true });
   await mkdir(dist, { recursive: true });
+  // The browser script of packages/js is made by `build-browser.mjs`, which may be up to date.
+  const stale = (await readdir(dist)).filter((entry) => entry !== 'browser');
+  await Promise.all(stale.map((entry) => rm(join(dist, entry), { recursive: true })));
   await compile(dist);
   await inlineOwnPackages(dist, manifest);
   await writeFile(join(dist, STAMP), stamp);
