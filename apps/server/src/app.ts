@@ -6,6 +6,8 @@ import { clientRoutes } from './access/clients/frontend.ts';
 import { devBrowserRoutes } from './access/dev-browsers/frontend.ts';
 import { handshakeBackendRoutes } from './access/handshake/backend.ts';
 import { handshakeRoutes } from './access/handshake/frontend.ts';
+import { restrictionBackendRoutes } from './access/restrictions/backend.ts';
+import { restrictNewContacts } from './access/restrictions/service.ts';
 import { sessionBackendRoutes } from './access/sessions/backend.ts';
 import { sessionRoutes } from './access/sessions/frontend.ts';
 import { personSessionRoutes } from './access/sessions/of-person.ts';
@@ -61,6 +63,7 @@ export async function createApp(platform: Platform, database: DatabaseFacts): Pr
   declareBackend(backendRoutes(http, source, declared));
 
   endSessionsOnUserEvents(platform);
+  restrictNewContacts(platform);
   forgetOldAttempts(platform);
   deliverMessages(platform, instances);
   inboxRoutes(http, source);
@@ -101,6 +104,7 @@ function declareBackend(routes: BackendRoutes): void {
   signUpBackendRoutes(routes);
   signInTokenBackendRoutes(routes);
   testingTokenBackendRoutes(routes);
+  restrictionBackendRoutes(routes);
   jwksBackendRoutes(routes);
   handshakeBackendRoutes(routes);
 }

@@ -176,4 +176,10 @@ export const BACKEND_OPERATIONS: Record<string, Operation> = {
   'POST /redirect_urls': { answer: s.RedirectUrl, body: s.CreateRedirectUrlParams },
   'GET /redirect_urls/{id}': { answer: s.RedirectUrl },
   'DELETE /redirect_urls/{id}': { answer: s.BackendDeletedObject },
+  'GET /allowlist_identifiers': { answer: s.AllowlistIdentifiers, query: s.ListAllowlistIdentifiersQuery },
+  'POST /allowlist_identifiers': { answer: s.AllowlistIdentifier, body: s.CreateAllowlistIdentifierParams },
+  'DELETE /allowlist_identifiers/{identifier_id}': { answer: s.BackendDeletedObject },
+  'GET /blocklist_identifiers': { answer: s.BlocklistIdentifiers },
+  'POST /blocklist_identifiers': { answer: s.BlocklistIdentifier, body: s.CreateBlocklistIdentifierParams },
+  'DELETE /blocklist_identifiers/{identifier_id}': { answer: s.BackendDeletedObject },
 };

@@ -2,8 +2,9 @@ import { apiError } from '@foyer/protocol/errors';
 import type { Context } from '../../platform/context.ts';
 import type { RequestContext } from '../../platform/http/facts.ts';
 import { identifierKind, type Identifier } from '../../people/identifiers.ts';
-import { assertMaySignIn, findByIdentifier } from '../../people/users/service.ts';
+import { assertMaySignIn, findByIdentifier, loadUser } from '../../people/users/service.ts';
 import { refuseSameUser } from '../attempts/sessions.ts';
+import { listsApplyToSignIn, refuseRestrictedSignIn } from '../restrictions/service.ts';
 
 const IDENTIFIERS = ['email_address', 'phone_number', 'username'] as const;
 
@@ -18,7 +19,7 @@ export function supportedIdentifiers({ instance }: Context): Identifier['kind'][
  * the sign-in goes on as if it were somebody.
  *
  * @throws ApiError `form_param_format_invalid` for a kind of identifier that is not used here,
- *   `form_identifier_not_found`, `user_banned`, `user_locked`, `identifier_already_signed_in`
+ *   `form_identifier_not_found`, `user_banned`, `user_locked`, `not_allowed_access`, `identifier_already_signed_in`
  */
 export async function identify(ctx: RequestContext, text: string): Promise<string | null> {
   const identifier = identifierKind(text);
@@ -29,8 +30,11 @@ export async function identify(ctx: RequestContext, text: string): Promise<strin
     if (hides) return null;
     throw apiError('form_identifier_not_found', { param: 'identifier' });
   }
-  // Who is banned or locked exists: under enumeration protection that is said with the proof only.
-  if (!hides) assertMaySignIn(ctx, user);
+  // Who is banned, locked or not let in exists: under enumeration protection that is said with the proof only.
+  if (!hides) {
+    assertMaySignIn(ctx, user);
+    if (listsApplyToSignIn(ctx)) await refuseRestrictedSignIn(ctx, await loadUser(ctx, user.id));
+  }
   await refuseSameUser(ctx, user.id);
   return user.id;
 }

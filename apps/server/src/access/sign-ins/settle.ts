@@ -5,6 +5,7 @@ import { assertMaySignIn, recordSignIn } from '../../people/users/service.ts';
 import { lockedUser } from '../../people/users/update.ts';
 import { refuseSameUser } from '../attempts/sessions.ts';
 import { updateClient } from '../clients/service.ts';
+import { refuseRestrictedSignIn } from '../restrictions/service.ts';
 import { createSession } from '../sessions/service.ts';
 import { statusOf, type SignInAttempt } from './attempt.ts';
 import * as store from './store.ts';
@@ -21,6 +22,7 @@ export async function settle(ctx: RequestContext, attempt: SignInAttempt): Promi
   // Held until the session is there, so that a ban either comes first or finds the session to end.
   const user = await lockedUser(ctx, person.user.id);
   assertMaySignIn(ctx, user);
+  await refuseRestrictedSignIn(ctx, person);
   await refuseSameUser(ctx, user.id);
   await recordSignIn(ctx, user.id);
   const session = await createSession(ctx, {

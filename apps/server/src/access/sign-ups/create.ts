@@ -37,8 +37,7 @@ export async function createSignUp(ctx: RequestContext, params: CreateSignUpPara
  * @param id the current one, whichever it is, without it
  */
 export async function updateSignUp(ctx: RequestContext, id: string | null, params: UpdateSignUpParams): Promise<SignUpRow> {
-  await currentSignUp(ctx, id);
-  const { columns, strategy } = await readParams(ctx, params);
+  const { columns, strategy } = await readParams(ctx, params, await currentSignUp(ctx, id));
   return transaction(ctx, async (ctx) => {
     const held = await lockCurrentSignUp(ctx, id);
     const row = await store.update(ctx.db, ctx.instance.id, held.id, { ...keepingProofs(held, columns), abandon_at: abandonAt(ctx), updated_at: now(ctx) });
@@ -64,12 +63,12 @@ export async function begin(ctx: RequestContext, columns: store.SignUpColumns): 
   });
 }
 
-async function readParams(ctx: RequestContext, params: UpdateSignUpParams) {
+async function readParams(ctx: RequestContext, params: UpdateSignUpParams, held?: SignUpRow) {
   if (isEmpty(params)) return { columns: {}, strategy: null };
   await refuseSecondSession(ctx);
   if (params.ticket) await refuseOutsideSignIn(ctx, params.ticket);
   requireOpenSignUps(ctx);
-  return { columns: await readValues(ctx, params), strategy: strategyInForm(params) };
+  return { columns: await readValues(ctx, params, held), strategy: strategyInForm(params) };
 }
 
 /** What SDKs send along by themselves says nothing about the person. */

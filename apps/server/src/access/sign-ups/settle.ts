@@ -2,6 +2,7 @@ import { now } from '../../platform/context.ts';
 import type { RequestContext } from '../../platform/http/facts.ts';
 import { createUser, recordSignIn, type NewUser } from '../../people/users/service.ts';
 import { updateClient } from '../clients/service.ts';
+import { refuseRestrictedAccount } from '../restrictions/service.ts';
 import { createSession } from '../sessions/service.ts';
 import { isVerified, loadAttempt, type SignUpAttempt } from './attempt.ts';
 import * as store from './store.ts';
@@ -12,11 +13,12 @@ import type { SignUpRow } from './tables.ts';
  * as it is. Runs in the transaction of the step that may have been the last: there is never a user
  * without the session, nor either of them twice.
  *
- * @throws ApiError `form_identifier_exists` when somebody took an identifier meanwhile
+ * @throws ApiError `form_identifier_exists` when somebody took an identifier meanwhile, `not_allowed_access`
  */
 export async function settle(ctx: RequestContext, row: SignUpRow): Promise<SignUpRow> {
   const attempt = await loadAttempt(ctx, row);
   if (row.created_user_id !== null || attempt.status !== 'complete') return row;
+  await refuseRestrictedAccount(ctx, row);
   const { user } = await createUser(ctx, newUser(ctx, attempt));
   await recordSignIn(ctx, user.id);
   const session = await createSession(ctx, { userId: user.id, strategy: strategyOf(attempt), firstFactorAt: now(ctx), secondFactorAt: null });

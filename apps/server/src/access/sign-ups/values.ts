@@ -5,6 +5,7 @@ import { identifierKind, requireEmailAddress, requirePhoneNumber, requireUsernam
 import { requireMetadata } from '../../people/metadata/check.ts';
 import { checkPasswordRules, hashPassword } from '../../people/passwords/service.ts';
 import { findByIdentifier } from '../../people/users/service.ts';
+import { refuseRestricted } from '../restrictions/service.ts';
 import type { SignUpColumns } from './store.ts';
 
 /** Longest first or last name, in characters. */
@@ -16,9 +17,10 @@ const LOCALE_MAX = 35;
  * Checks what a sign-up is given and brings it into the form in which it is stored. Hashes the
  * password, and so must not be called inside a transaction.
  *
+ * @param held what the sign-up has already
  * @throws ApiError the form error of the first parameter that is wrong, not used by the instance, or taken
  */
-export async function readValues(ctx: Context, given: UpdateSignUpParams): Promise<SignUpColumns> {
+export async function readValues(ctx: Context, given: UpdateSignUpParams, held: SignUpColumns = {}): Promise<SignUpColumns> {
   const { settings } = ctx.instance;
   const params = withSplitIdentifier(given);
   refuseUnused(ctx, params);
@@ -39,6 +41,7 @@ export async function readValues(ctx: Context, given: UpdateSignUpParams): Promi
   if (params.unsafe_metadata) columns.unsafe_metadata = requireMetadata('unsafe_metadata', params.unsafe_metadata);
   if (params.legal_accepted !== undefined) columns.legal_accepted_at = params.legal_accepted ? now(ctx) : null;
 
+  await refuseRestricted(ctx, { ...held, ...columns });
   await refuseTaken(ctx, columns);
   if (params.password) {
     checkPasswordRules(settings, params.password);

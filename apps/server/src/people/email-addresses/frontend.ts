@@ -4,6 +4,7 @@ import { pathParams } from '@foyer/protocol/schemas/requests/parts';
 import { DeletedObject } from '@foyer/protocol/schemas/resources/deleted-object';
 import { EmailAddress } from '@foyer/protocol/schemas/resources/email-address';
 import Type from 'typebox';
+import { emit } from '../../platform/context.ts';
 import { askingUser } from '../../platform/http/facts.ts';
 import type { FrontendRoutes } from '../../platform/http/routes.ts';
 import { requireEmailAddress } from '../identifiers.ts';
@@ -27,6 +28,7 @@ export function emailAddressRoutes(routes: FrontendRoutes): void {
     async (ctx, { body }) => {
       if (!ctx.instance.settings.attributes.email_address.enabled) throw apiError('form_param_unknown', { param: 'email_address' });
       const value = requireEmailAddress(body.email_address);
+      await emit(ctx, 'contact.wanted', { kind: 'email_address', value });
       const contact = { value, verified: false, reserved: false, verificationId: null };
       return showEmailAddress(ctx, await addContact(ctx, emailAddresses, askingUser(ctx).userId, contact));
     },

@@ -5,6 +5,7 @@ import { DeletedObject } from '@foyer/protocol/schemas/resources/deleted-object'
 import { PhoneNumber } from '@foyer/protocol/schemas/resources/phone-number';
 import Type from 'typebox';
 import type { Context } from '../../platform/context.ts';
+import { emit } from '../../platform/context.ts';
 import { askingUser } from '../../platform/http/facts.ts';
 import type { FrontendRoutes } from '../../platform/http/routes.ts';
 import { requirePhoneNumber } from '../identifiers.ts';
@@ -29,7 +30,9 @@ export function phoneNumberRoutes(routes: FrontendRoutes): void {
     async (ctx, { body }) => {
       if (!ctx.instance.settings.attributes.phone_number.enabled) throw apiError('form_param_unknown', { param: 'phone_number' });
       if (body.reserved_for_second_factor === true) requireSecondFactorEnabled(ctx);
-      const contact = { value: requirePhoneNumber(body.phone_number), verified: false, reserved: false, verificationId: null };
+      const value = requirePhoneNumber(body.phone_number);
+      await emit(ctx, 'contact.wanted', { kind: 'phone_number', value });
+      const contact = { value, verified: false, reserved: false, verificationId: null };
       const phone = await addContact(ctx, phoneNumbers, askingUser(ctx).userId, contact);
       return showPhoneNumber(ctx, body.reserved_for_second_factor === true ? await keepForSecondFactor(ctx, phone.id) : phone);
     },

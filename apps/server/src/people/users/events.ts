@@ -11,8 +11,16 @@ export interface PasswordChanged extends UserEvent {
   exceptSessionId: string | null;
 }
 
+/** Someone wants to add a contact to their own account; a handler refuses it by throwing. */
+export interface ContactWanted {
+  kind: 'email_address' | 'phone_number';
+  /** Normalised. */
+  value: string;
+}
+
 declare module '../../platform/events.ts' {
   interface EventMap {
+    'contact.wanted': ContactWanted;
     'user.created': UserEvent;
     'user.updated': UserEvent;
     /** Raised while the user's rows are still there. */

@@ -1,0 +1,82 @@
+import { apiError } from '@foyer/protocol/errors';
+import type { Context } from '../../platform/context.ts';
+import type { UserAggregate } from '../../people/users/service.ts';
+import { isTestIdentity } from '../../people/verifications/service.ts';
+import { isDisposable } from './disposable.ts';
+import { allowingPatterns, blockingPatterns, isSubaddress, type Listable } from './patterns.ts';
+import * as store from './store.ts';
+
+/** What someone signs up with, or wants to add to their account. */
+export interface NewIdentifiers {
+  email_address?: string | null;
+  phone_number?: string | null;
+}
+
+/**
+ * Refuses identifiers that may not be new here. Nothing given yet is no reason to refuse.
+ *
+ * @throws `not_allowed_access`, `form_email_address_blocked`
+ */
+export async function refuseRestricted(ctx: Context, given: NewIdentifiers): Promise<void> {
+  const identifiers = listables(given);
+  refuseKindOfAddress(ctx, given.email_address ?? null);
+  if (identifiers.length > 0) await refuseUnlisted(ctx, identifiers);
+}
+
+/**
+ * Refuses to make an account of these identifiers: where there is an allowlist, one of them must be on it.
+ *
+ * @throws as {@link refuseRestricted}
+ */
+export async function refuseRestrictedAccount(ctx: Context, given: NewIdentifiers): Promise<void> {
+  refuseKindOfAddress(ctx, given.email_address ?? null);
+  await refuseUnlisted(ctx, listables(given));
+}
+
+/**
+ * Refuses sign-in to whom the lists do not let in, unless they are for sign-up only. Accounts with
+ * subaddresses and disposable addresses that are there already stay usable.
+ *
+ * @throws `not_allowed_access`
+ */
+export async function refuseRestrictedSignIn(ctx: Context, { emailAddresses, phoneNumbers }: UserAggregate): Promise<void> {
+  if (ctx.instance.settings.restrictions.allowlist_blocklist_disabled_on_sign_in) return;
+  await refuseUnlisted(ctx, [
+    ...emailAddresses.map((row): Listable => ({ kind: 'email_address', value: row.email_address })),
+    ...phoneNumbers.map((row): Listable => ({ kind: 'phone_number', value: row.phone_number })),
+  ]);
+}
+
+/** Whether sign-in depends on the lists at all, and so on everything that a person has. */
+export function listsApplyToSignIn({ instance }: Context): boolean {
+  const { restrictions } = instance.settings;
+  return !restrictions.allowlist_blocklist_disabled_on_sign_in && (restrictions.allowlist_enabled || restrictions.blocklist_enabled);
+}
+
+function listables({ email_address: email, phone_number: phone }: NewIdentifiers): Listable[] {
+  return [...(email ? [{ kind: 'email_address' as const, value: email }] : []), ...(phone ? [{ kind: 'phone_number' as const, value: phone }] : [])];
+}
+
+function refuseKindOfAddress(ctx: Context, address: string | null): void {
+  const { restrictions } = ctx.instance.settings;
+  if (address === null) return;
+  // The addresses of test mode are subaddresses by their form.
+  if (restrictions.block_email_subaddresses && isSubaddress(address) && !isTestIdentity(ctx.instance, address)) {
+    throw apiError('not_allowed_access', { param: 'email_address', longMessage: 'Email addresses with +, = or # are not accepted here. Use your address without that part.' });
+  }
+  if (restrictions.block_disposable_email_domains && isDisposable(address)) throw apiError('form_email_address_blocked', { param: 'email_address' });
+}
+
+/** One allowed identifier lets everyone in; a blocked one keeps them out, unless the allowlist names it. */
+async function refuseUnlisted(ctx: Context, identifiers: readonly Listable[]): Promise<void> {
+  const { allowlist_enabled: allowlist, blocklist_enabled: blocklist } = ctx.instance.settings.restrictions;
+  const allowed = allowlist ? await store.findPatterns(ctx.db, ctx.instance.id, 'allow', identifiers.flatMap(allowingPatterns)) : new Set();
+  const blocked = blocklist ? await store.findPatterns(ctx.db, ctx.instance.id, 'block', identifiers.flatMap(blockingPatterns)) : new Set();
+  const isAllowed = (identifier: Listable) => allowingPatterns(identifier).some((pattern) => allowed.has(pattern));
+  const isBlocked = (identifier: Listable) => blockingPatterns(identifier).some((pattern) => blocked.has(pattern)) && !isAllowed(identifier);
+
+  const refused = allowlist && !identifiers.some(isAllowed) ? identifiers : identifiers.filter(isBlocked);
+  if (refused.length > 0 || (allowlist && identifiers.length === 0)) {
+    throw apiError('not_allowed_access', { meta: { identifiers: refused.map(({ value }) => value) } });
+  }
+}
