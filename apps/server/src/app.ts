@@ -4,6 +4,7 @@ import { authority } from './access/authority/authority.ts';
 import { clientBackendRoutes } from './access/clients/backend.ts';
 import { clientRoutes } from './access/clients/frontend.ts';
 import { devBrowserRoutes } from './access/dev-browsers/frontend.ts';
+import { emailLinkRoutes } from './access/email-links/frontend.ts';
 import { handshakeBackendRoutes } from './access/handshake/backend.ts';
 import { handshakeRoutes } from './access/handshake/frontend.ts';
 import { restrictionBackendRoutes } from './access/restrictions/backend.ts';
@@ -89,6 +90,7 @@ function declareFrontend(routes: FrontendRoutes): void {
   signInRoutes(routes);
   signUpRoutes(routes);
   ticketRoutes(routes);
+  emailLinkRoutes(routes);
   profileVerificationRoutes(routes);
   jwksRoutes(routes);
   handshakeRoutes(routes);

@@ -30,7 +30,7 @@ describe('verifying what one adds to the profile', () => {
     const email = address();
     const path = await add(browser, { email_address: email });
     expect(codeOf(await browser.post(`${path}/attempt_verification`, { code: '123456' }))).toBe('verification_missing');
-    expect(codeOf(await browser.post(`${path}/prepare_verification`, { strategy: 'email_link' }))).toBe('feature_not_implemented');
+    expect(codeOf(await browser.post(`${path}/prepare_verification`, { strategy: 'email_link' }))).toBe('verification_strategy_invalid');
     const prepared = await browser.post(`${path}/prepare_verification`, { strategy: 'email_code' });
     expect(prepared.body.response).toMatchObject({ object: 'email_address', verification: { status: 'unverified', strategy: 'email_code', attempts: 0 } });
     expect(codeOf(await browser.post(`${path}/prepare_verification`, { strategy: 'email_code' }))).toBe('verification_code_too_many_requests');

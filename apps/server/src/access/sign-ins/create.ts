@@ -34,7 +34,7 @@ export async function createSignIn(ctx: RequestContext, params: CreateSignInPara
   if (!strategy) return begin(ctx, identifier, userId);
   if (!strategy.prepare) return proveStep(ctx, FIRST_FACTOR, await begin(ctx, identifier, userId), strategy, params);
   await ensureClient(ctx);
-  return transaction(ctx, async (ctx) => prepareStep(ctx, FIRST_FACTOR, await begin(ctx, identifier, userId), strategy, {}));
+  return transaction(ctx, async (ctx) => prepareStep(ctx, FIRST_FACTOR, await begin(ctx, identifier, userId), strategy, { redirect_url: params.redirect_url }));
 }
 
 function strategyOf({ strategy, password }: CreateSignInParams): Strategy | null {

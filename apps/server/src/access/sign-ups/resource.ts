@@ -60,6 +60,7 @@ function contactVerification(ctx: Context, { row, verifications, fields }: SignU
     return { ...verificationResource(verification, now(ctx)), next_action: done ? '' : 'needs_attempt', supported_strategies: strategies };
   }
   if (!strategy || !fields.unverified.includes(kind)) return null;
-  const waiting = { object: 'verification_otp', status: 'unverified', strategy, attempts: 0, expire_at: row.abandon_at.getTime() };
+  const object = strategy === 'email_link' ? 'verification_email_link' : 'verification_otp';
+  const waiting = { object, status: 'unverified', strategy, attempts: 0, expire_at: row.abandon_at.getTime() };
   return { ...waiting, next_action: 'needs_prepare', supported_strategies: strategies };
 }

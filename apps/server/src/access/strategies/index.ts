@@ -3,6 +3,7 @@ import { isOAuthStrategy, isStrategy } from '@foyer/protocol/strategies';
 import type { Settings } from '../../instances/settings/schema.ts';
 import { backupCode } from './backup-code.ts';
 import { emailCode } from './email-code.ts';
+import { emailLink } from './email-link.ts';
 import { password } from './password.ts';
 import { phoneCode } from './phone-code.ts';
 import { resetPasswordEmailCode } from './reset-password-email-code.ts';
@@ -15,7 +16,7 @@ export { identityOf } from './identity.ts';
 export type * from './strategy.ts';
 
 /** Every strategy there is, in the order in which factors are offered. */
-const STRATEGIES: readonly Strategy[] = [password, emailCode, phoneCode, totp, backupCode, ticket, resetPasswordEmailCode, resetPasswordPhoneCode];
+const STRATEGIES: readonly Strategy[] = [password, emailCode, emailLink, phoneCode, totp, backupCode, ticket, resetPasswordEmailCode, resetPasswordPhoneCode];
 
 const byName = new Map(STRATEGIES.map((strategy) => [strategy.name, strategy]));
 

@@ -2,6 +2,7 @@ import { apiError, type ApiError } from '@foyer/protocol/errors';
 import type { Settings } from '../../instances/settings/schema.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Json } from '../../platform/database/tables.ts';
+import type { RequestContext } from '../../platform/http/facts.ts';
 import type { UserAggregate } from '../../people/users/service.ts';
 import type { VerificationRow } from '../../people/verifications/tables.ts';
 
@@ -55,6 +56,7 @@ export interface Subject {
 /** What a caller may say when it asks for a preparation. */
 export interface Preparation {
   channel?: string | null;
+  /** Where the browser that opens a link goes on to. */
   redirect_url?: string | null;
 }
 
@@ -63,6 +65,8 @@ export interface Proof {
   code?: string | null;
   password?: string | null;
   ticket?: string | null;
+  /** What the link in a message carries. */
+  token?: string | null;
 }
 
 /** @throws ApiError where there is no code */
@@ -110,11 +114,11 @@ export interface Strategy {
   /** How this person could follow up a first factor with it. */
   secondFactors?(identity: Identity, settings: Settings): Factor[];
   /** Sends a code or makes a challenge. Runs in a transaction. */
-  prepare?(ctx: Context, subject: Subject, wanted: Preparation): Promise<VerificationRow>;
+  prepare?(ctx: RequestContext, subject: Subject, wanted: Preparation): Promise<VerificationRow>;
   /**
    * Checks a proof. What takes long (hashing a password, asking a provider) happens at once, outside
    * any transaction; what must be written is returned. A wrong proof is a value, not an exception,
    * so that its being counted is committed.
    */
-  attempt(ctx: Context, subject: Subject, proof: Proof): Promise<Finish>;
+  attempt(ctx: RequestContext, subject: Subject, proof: Proof): Promise<Finish>;
 }

@@ -140,7 +140,7 @@ export const SettingsSchema = Type.Object(
         lockout_max_attempts: whole(100, 3, 1000, 'Wrong attempts before an account is locked.'),
         lockout_duration_in_minutes: Type.Union([Type.Integer({ minimum: 1, maximum: 525_600 }), Type.Null()], { default: 60, description: 'How long a lock lasts; null means until an administrator unlocks.' }),
         enumeration_protection: flag(false, 'Sign-in does not tell whether an account exists.'),
-        email_link_require_same_client: flag(false, 'An email link must be opened where it was asked for.'),
+        email_link_require_same_client: flag(true, 'An email link must be opened where it was asked for.'),
         reverification: flag(true, 'Sensitive changes ask for proof again.'),
       },
       'Attack protection',

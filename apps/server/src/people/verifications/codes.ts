@@ -4,13 +4,14 @@ import { isTestEmailAddress, isTestPhoneNumber, TEST_CODE } from '@foyer/protoco
 import { testModeOn } from '../../instances/environment/auth-config.ts';
 import { after, MINUTE, SECOND } from '../../platform/clock.ts';
 import { now, type Context, type Instance } from '../../platform/context.ts';
-import { randomCode } from '../../platform/crypto.ts';
+import { randomCode, randomSecret } from '../../platform/crypto.ts';
+import type { Json } from '../../platform/database/tables.ts';
 import { newId } from '../../platform/ids.ts';
 import { verificationStatus } from './status.ts';
 import * as store from './store.ts';
 import type { VerificationRow } from './tables.ts';
 
-/** How long a code is good. */
+/** How long a code, or a link, is good. */
 export const CODE_TTL = 10 * MINUTE;
 
 /** Wrong guesses after which a code is dead: five in a million is the chance that is left to a guesser. */
@@ -47,26 +48,56 @@ export interface StartedCode {
  *   `verification_code_rate_limit_exceeded` when very many codes went to this target
  */
 export async function startCode(ctx: Context, wanted: NewCode): Promise<StartedCode> {
+  const testing = isTestIdentity(ctx.instance, wanted.target);
+  const code = testing ? TEST_CODE : randomCode();
+  return { verification: await start(ctx, wanted, code), code, deliver: !testing };
+}
+
+/** A verification by a link that must be opened; the caller sends it. */
+export interface StartedLink {
+  verification: VerificationRow;
+  /** Names the verification and carries its secret: what {@link readLinkToken} reads. */
+  token: string;
+  deliver: boolean;
+}
+
+/**
+ * Starts a verification by a link. Its secret is checked as a code is, by {@link checkCode}.
+ *
+ * @param data kept with the verification, for when the link is opened
+ * @throws ApiError as {@link startCode}
+ */
+export async function startLink(ctx: Context, wanted: NewCode, data: Json): Promise<StartedLink> {
+  const secret = randomSecret();
+  const verification = await start(ctx, wanted, secret, data);
+  return { verification, token: `${verification.id}.${secret}`, deliver: !isTestIdentity(ctx.instance, wanted.target) };
+}
+
+/** The two halves of a link's token; `null` when it is none. */
+export function readLinkToken(token: string): { verificationId: string; secret: string } | null {
+  const [verificationId, secret, ...rest] = token.split('.');
+  return verificationId && secret && rest.length === 0 ? { verificationId, secret } : null;
+}
+
+async function start(ctx: Context, wanted: NewCode, secret: string, data: Json = {}): Promise<VerificationRow> {
   const { strategy, target, clientId } = wanted;
-  const testing = isTestIdentity(ctx.instance, target);
-  if (!testing) {
+  if (!isTestIdentity(ctx.instance, target)) {
     refuseTooSoon(ctx, wanted);
     await refuseTooMany(ctx, target);
   }
   const id = newId(ctx, 'verification');
-  const code = testing ? TEST_CODE : randomCode();
-  const verification = await store.insert(ctx.db, {
+  return store.insert(ctx.db, {
     instance_id: ctx.instance.id,
     id,
     strategy,
     channel: wanted.channel ?? null,
     target,
-    code_hash: hashCode(ctx, id, code),
+    code_hash: hashCode(ctx, id, secret),
     client_id: clientId,
     created_at: now(ctx),
     expires_at: after(now(ctx), CODE_TTL),
+    data,
   });
-  return { verification, code, deliver: !testing };
 }
 
 /** Whether nothing is sent to this address or number and the fixed code verifies it. */

@@ -3,7 +3,7 @@ import { newId } from '../../platform/ids.ts';
 import * as store from './store.ts';
 import type { VerificationRow } from './tables.ts';
 
-export { attemptCode, checkCode, isTestIdentity, startCode, type CodeOutcome, type NewCode, type StartedCode } from './codes.ts';
+export { attemptCode, checkCode, isTestIdentity, readLinkToken, startCode, startLink, type CodeOutcome, type NewCode, type StartedCode, type StartedLink } from './codes.ts';
 export { verificationResource } from './resource.ts';
 export { verificationStatus } from './status.ts';
 
