@@ -41,7 +41,8 @@ export function ensureChromium() {
   throw new Paragraph('The browser tests need Chromium or Chrome. Install one, or say where it is with CHROMIUM_PATH.');
 }
 
-function findChromium() {
+/** The same without installing anything; nothing when there is none. */
+export function findChromium() {
   const given = process.env.CHROMIUM_PATH;
   if (given && !existsSync(given)) throw new Paragraph(`CHROMIUM_PATH is ${given}, and there is no such file.`);
   return given ?? PLACES.find((place) => existsSync(place));

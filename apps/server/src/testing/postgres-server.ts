@@ -11,7 +11,7 @@ export interface PostgresServer {
 }
 
 /** Durability off: nothing here outlives the test run. */
-const SETTINGS = ['listen_addresses=', 'fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'timezone=UTC', 'max_connections=100'];
+const FAST_SETTINGS = ['listen_addresses=', 'fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'timezone=UTC', 'max_connections=100'];
 
 const START_TIMEOUT_MS = 30_000;
 
@@ -27,8 +27,9 @@ export function findPostgres(): string | null {
  * Starts a throw-away PostgreSQL that only this user can reach, on a socket in a temporary folder.
  * It ends with this process, however that ends.
  * @param binaries folder of the server programs, see {@link findPostgres}
+ * @param settings those of tests, unless given
  */
-export async function startPostgres(binaries: string): Promise<PostgresServer> {
+export async function startPostgres(binaries: string, settings = FAST_SETTINGS): Promise<PostgresServer> {
   const folder = mkdtempSync(join(tmpdir(), 'foyer-postgres-'));
   const account = serverAccount();
   if (account) chownSync(folder, account.uid, account.gid);
@@ -39,7 +40,7 @@ export async function startPostgres(binaries: string): Promise<PostgresServer> {
     { ...account, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
   );
 
-  const server = spawnTied(join(binaries, 'postgres'), ['-D', data, '-k', folder, ...SETTINGS.flatMap((setting) => ['-c', setting])], {
+  const server = spawnTied(join(binaries, 'postgres'), ['-D', data, '-k', folder, ...settings.flatMap((setting) => ['-c', setting])], {
     ...account,
     folder,
   });

@@ -1,0 +1,63 @@
+// A Foyer server to measure, and people who use it.
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { freePort, startProgram, untilAnswers } from './programs.mjs';
+
+const DIST = fileURLToPath(new URL('../../apps/server/dist/server', import.meta.url));
+
+/** The program that `npm start` runs. */
+export const SERVER = join(DIST, 'main.js');
+
+/** What a server is told while it is measured. */
+export const QUIET = { FOYER_RATE_LIMITS: 'false', LOG_LEVEL: 'silent' };
+
+const HOST = 'clerk.example.com';
+export const ORIGIN = 'https://app.example.com';
+
+/** What a request of a browser to a production instance carries, by way of the proxy that speaks TLS. */
+export const BROWSER = { 'x-forwarded-host': HOST, origin: ORIGIN, 'x-forwarded-proto': 'https', 'x-forwarded-for': '192.0.2.7', 'user-agent': 'benchmark', accept: '*/*' };
+
+/**
+ * Runs work with a server that has a production instance.
+ * @template T
+ * @param {{ databaseUrl: string, core?: number }} options
+ * @param {(foyer: { url: string, backend(path: string, body: object): Promise<any> }) => Promise<T>} work `backend` calls the Backend API
+ */
+export async function withFoyer({ databaseUrl, core }, work) {
+  const folder = mkdtempSync(join(tmpdir(), 'foyer-bench-'));
+  const port = await freePort();
+  const env = { ...QUIET, DATABASE_URL: databaseUrl, FOYER_DATA_DIR: folder, FOYER_ENCRYPTION_KEY: randomBytes(32).toString('hex'), PORT: String(port) };
+  const secretKey = createProductionInstance(env);
+  const server = startProgram([SERVER], { env, core });
+  const url = `http://localhost:${port}`;
+  try {
+    await untilAnswers(server, `${url}/v1/health`);
+    return await work({ url, backend: (path, body) => post(`${url}/api/v1${path}`, { authorization: `Bearer ${secretKey}`, 'content-type': 'application/json' }, JSON.stringify(body)).then(({ answer }) => answer) });
+  } finally {
+    await server.stop();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function createProductionInstance(env) {
+  const command = ['instances', 'create', '--production', '--host', HOST, '--name', 'Benchmark'];
+  const output = execFileSync(process.execPath, [join(DIST, 'cli.js'), ...command], { env: { ...process.env, ...env } }).toString();
+  const [, secretKey] = /^CLERK_SECRET_KEY=(\S+)$/m.exec(output) ?? [];
+  if (!secretKey) throw new Error(`No instance was created:\n${output}`);
+  return secretKey;
+}
+
+/**
+ * A request that has to succeed.
+ * @returns {Promise<{ answer: any, cookies: string[] }>}
+ */
+export async function post(url, headers, body) {
+  const response = await fetch(url, { method: 'POST', headers, body });
+  const text = await response.text();
+  if (!response.ok) throw new Error(`POST ${url} answers ${response.status}: ${text}`);
+  return { answer: JSON.parse(text), cookies: response.headers.getSetCookie() };
+}
