@@ -28,6 +28,13 @@ describe('path routing', () => {
     expect(navigate).toHaveBeenCalledWith('/sign-in/factor-one', { replace: true });
   });
 
+  it('takes over step and parameters that a link from elsewhere has in the hash', () => {
+    goTo('/sign-in?tab=1#/create?redirect_url=%2Fhome');
+    const router = createUrlRouter('/sign-in');
+    expect(location.pathname + location.search + location.hash).toBe('/sign-in/create?tab=1&redirect_url=%2Fhome');
+    expect(router.query.get('redirect_url')).toBe('/home');
+  });
+
   it('does not take a longer name for its base', () => {
     goTo('/sign-in-help/factor-one');
     expect(createUrlRouter('/sign-in').path).toBe('');

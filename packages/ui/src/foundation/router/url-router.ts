@@ -33,8 +33,7 @@ export function createUrlRouter(base: string | undefined, navigate?: Navigate): 
   };
   const path = () => {
     if (root === undefined) return trimSlashes(hashParts().path);
-    const here = location.pathname;
-    return here === root || here.startsWith(root === '/' ? root : `${root}/`) ? trimSlashes(here.slice(root.length)) : '';
+    return isBelow(root) ? trimSlashes(location.pathname.slice(root.length)) : '';
   };
   const query = () => {
     const merged = new URLSearchParams(location.search);
@@ -53,6 +52,16 @@ export function createUrlRouter(base: string | undefined, navigate?: Navigate): 
     }
     return `${tail ? `${root === '/' ? '' : root}/${tail}` : root}${kept.size ? `?${kept}` : ''}`;
   };
+
+  // Links from elsewhere (`clerk.buildSignInUrl()`) have step and parameters in the hash: they fit every way of routing.
+  if (root !== undefined && isBelow(root) && location.hash.startsWith('#/')) {
+    const fromHash = hashParts();
+    const merged = new URLSearchParams(location.search);
+    for (const [name, value] of new URLSearchParams(fromHash.search)) merged.set(name, value);
+    const tail = path() || trimSlashes(fromHash.path);
+    const pathname = tail ? `${root === '/' ? '' : root}/${tail}` : location.pathname;
+    history.replaceState(history.state, '', pathname + (merged.size ? `?${merged}` : ''));
+  }
 
   const move = (target: string, replace = false) => {
     if (root === undefined) return replace ? location.replace(target) : location.assign(target);
@@ -91,6 +100,9 @@ export function createUrlRouter(base: string | undefined, navigate?: Navigate): 
     },
   };
 }
+
+/** Whether this page is the mount path or below it. */
+const isBelow = (root: string) => location.pathname === root || location.pathname.startsWith(root === '/' ? root : `${root}/`);
 
 /** The Navigation API, where the browser has it, also tells of `history.pushState` by the app's own router. */
 const navigationEvents = () => (window as { navigation?: EventTarget }).navigation;
