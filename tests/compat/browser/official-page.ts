@@ -4,15 +4,18 @@ import { servePage, type PageServer } from '../house/page-server.ts';
 
 const CLERK_JS = fileURLToPath(new URL('../node_modules/@clerk/clerk-js/dist', import.meta.url));
 
-/** A site whose pages are official components, drawn by official clerk-js: only the proxy URL is ours. */
-export function serveOfficialPage(instance: KnownInstance, proxyUrl: string, port?: number): Promise<PageServer> {
+/**
+ * A site whose pages are official components, drawn by official clerk-js.
+ * @param proxyUrl where the Frontend API is, if not at the host in the publishable key
+ */
+export function serveOfficialPage(instance: KnownInstance, proxyUrl?: string, port?: number): Promise<PageServer> {
   const site = {
     folders: { clerk: CLERK_JS },
     html: `<!doctype html>
 <title>Official</title>
 <div id="app"></div>
 <p id="user"></p>
-<script data-clerk-publishable-key="${instance.publishableKey}" data-clerk-proxy-url="${proxyUrl}" src="/clerk/clerk.browser.js"></script>
+<script data-clerk-publishable-key="${instance.publishableKey}" ${proxyUrl ? `data-clerk-proxy-url="${proxyUrl}"` : ''} src="/clerk/clerk.browser.js"></script>
 <script type="module">
   const { Clerk } = window;
   await Clerk.load({ signInUrl: '/sign-in', signUpUrl: '/sign-up', signInFallbackRedirectUrl: '/', signUpFallbackRedirectUrl: '/', telemetry: false });

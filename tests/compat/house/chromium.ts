@@ -1,5 +1,6 @@
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { CHROMIUM_ARGS, ensureChromium } from '../../../scripts/lib/chromium.mjs';
+import type { TlsFront } from './tls-front.ts';
 
 export function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS });
@@ -15,9 +16,19 @@ export interface Visitor {
 
 /** A visitor who can reach this machine and nothing else: requests to other hosts fail at once. */
 export async function newVisitor(browser: Browser): Promise<Visitor> {
-  const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1000, height: 900 } });
+  const visitor = await prepare(browser, {});
+  await visitor.context.route((url) => url.hostname !== 'localhost', (route) => route.abort());
+  return visitor;
+}
+
+/** A visitor of the hosts behind a front, and of nothing else. */
+export function newVisitorOf(browser: Browser, { proxy }: TlsFront): Promise<Visitor> {
+  return prepare(browser, { proxy, ignoreHTTPSErrors: true });
+}
+
+async function prepare(browser: Browser, options: BrowserContextOptions): Promise<Visitor> {
+  const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1000, height: 900 }, ...options });
   context.setDefaultTimeout(15_000);
-  await context.route((url) => url.hostname !== 'localhost', (route) => route.abort());
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(String(error)));
