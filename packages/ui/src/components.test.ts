@@ -196,6 +196,19 @@ describe('appearance', () => {
     await expect.poll(() => style(dev, '.cl-formButtonPrimary', 'opacity')).toBe('0.5');
   });
 
+  it('writes dark on light fills and white on dark ones, unless told', async () => {
+    const cases = [
+      ['#818cf8', undefined, /oklch\(0\.18 0 0\)/],
+      ['#4338ca', undefined, /oklch\(1 0 0\)/],
+      ['#818cf8', 'rgb(1, 2, 3)', /rgb\(1, 2, 3\)/],
+    ] as const;
+    for (const [colorPrimary, colorPrimaryForeground, expected] of cases) {
+      const dev = await browser.open();
+      await dev.start({ options: { appearance: { variables: { colorPrimary, colorPrimaryForeground } } } }, 'SignIn');
+      expect(await style(dev, '.cl-formButtonPrimary', 'color')).toMatch(expected);
+    }
+  });
+
   it('styles a shadow root without touching the document', async () => {
     const dev = await browser.open();
     await dev.page.evaluate(() => {
