@@ -37,6 +37,7 @@ export class Environment extends Resource<EnvironmentJSON> implements Environmen
     });
     this.displayConfig = plainResource({
       ...(camelCaseKeys(json.display_config) as DisplayConfigResource),
+      showDevModeWarning: json.display_config.show_devmode_warning,
       clerkJSVersion: json.display_config.clerk_js_version ?? undefined,
       captchaWidgetType: json.display_config.captcha_widget_type ?? null,
     });
