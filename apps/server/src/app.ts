@@ -26,6 +26,7 @@ import { jwksBackendRoutes, jwksRoutes } from './access/tokens/jwks.ts';
 import { inboxRoutes } from './delivery/inbox/routes.ts';
 import { deliverMessages } from './delivery/messages/service.ts';
 import { environmentRoutes } from './instances/environment/frontend.ts';
+import { configurationBackendRoutes } from './instances/configuration/backend.ts';
 import { Instances } from './instances/instances/service.ts';
 import { jwtTemplateBackendRoutes } from './instances/jwt-templates/backend.ts';
 import { redirectUrlBackendRoutes } from './instances/redirect-urls/backend.ts';
@@ -61,7 +62,7 @@ export async function createApp(platform: Platform, database: DatabaseFacts): Pr
   const declared: DeclaredRoute[] = [];
 
   declareFrontend(frontendRoutes(http, source, authority, declared));
-  declareBackend(backendRoutes(http, source, declared));
+  declareBackend(backendRoutes(http, source, declared), instances);
 
   endSessionsOnUserEvents(platform);
   restrictNewContacts(platform);
@@ -96,7 +97,8 @@ function declareFrontend(routes: FrontendRoutes): void {
   handshakeRoutes(routes);
 }
 
-function declareBackend(routes: BackendRoutes): void {
+function declareBackend(routes: BackendRoutes, instances: Instances): void {
+  configurationBackendRoutes(routes, instances);
   jwtTemplateBackendRoutes(routes);
   redirectUrlBackendRoutes(routes);
   peopleBackendRoutes(routes);

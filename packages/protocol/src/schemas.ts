@@ -2,6 +2,7 @@
 export * from './schemas/backend/client.ts';
 export * from './schemas/backend/email-address.ts';
 export * from './schemas/backend/identification-link.ts';
+export * from './schemas/backend/instance.ts';
 export * from './schemas/backend/jwt-template.ts';
 export * from './schemas/backend/lists.ts';
 export * from './schemas/backend/organization.ts';
@@ -18,6 +19,7 @@ export * from './schemas/parts.ts';
 export * from './schemas/requests/backend-sign-ups.ts';
 export * from './schemas/requests/client.ts';
 export * from './schemas/requests/identifications.ts';
+export * from './schemas/requests/instance.ts';
 export * from './schemas/requests/jwt-templates.ts';
 export * from './schemas/requests/me.ts';
 export * from './schemas/requests/parts.ts';

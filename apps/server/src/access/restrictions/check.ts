@@ -1,4 +1,5 @@
 import { apiError } from '@foyer/protocol/errors';
+import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import type { Context } from '../../platform/context.ts';
 import type { UserAggregate } from '../../people/users/service.ts';
 import { isTestIdentity } from '../../people/verifications/service.ts';
@@ -20,6 +21,7 @@ export interface NewIdentifiers {
 export async function refuseRestricted(ctx: Context, given: NewIdentifiers): Promise<void> {
   const identifiers = listables(given);
   refuseKindOfAddress(ctx, given.email_address ?? null);
+  refuseBlockedCountry(ctx, given.phone_number ?? null);
   if (identifiers.length > 0) await refuseUnlisted(ctx, identifiers);
 }
 
@@ -65,6 +67,16 @@ function refuseKindOfAddress(ctx: Context, address: string | null): void {
     throw apiError('not_allowed_access', { param: 'email_address', longMessage: 'Email addresses with +, = or # are not accepted here. Use your address without that part.' });
   }
   if (restrictions.block_disposable_email_domains && isDisposable(address)) throw apiError('form_email_address_blocked', { param: 'email_address' });
+}
+
+/** A number that cannot be sent anything cannot be proved either. */
+function refuseBlockedCountry(ctx: Context, number: string | null): void {
+  const { blocked_country_codes: blocked } = ctx.instance.settings.communication;
+  if (number === null || blocked.length === 0) return;
+  const country = parsePhoneNumberFromString(number)?.country;
+  if (country && blocked.includes(country)) {
+    throw apiError('not_allowed_access', { param: 'phone_number', longMessage: 'Phone numbers of this country are not accepted here. Use another one.' });
+  }
 }
 
 /** One allowed identifier lets everyone in; a blocked one keeps them out, unless the allowlist names it. */

@@ -91,6 +91,13 @@ describe('sign-up', () => {
     expect(codeOf(await browser.post(`${path}/attempt_verification`, { strategy: 'email_code', code: '424242' }))).toBe(NOT_ALLOWED);
   });
 
+  it('refuses numbers of countries that are sent nothing', async () => {
+    const test = await instanceWith({}, { communication: { blocked_country_codes: ['DE'] } });
+    const refused = await signUp(test, { phone_number: '+4915112345678' });
+    expect([codeOf(refused), refused.body.errors[0].meta]).toEqual([NOT_ALLOWED, { param_name: 'phone_number' }]);
+    expect(codeOf(await signUp(test, { phone_number: '+12015550100' }))).toBe('accepted');
+  });
+
   it('refuses subaddresses and disposable addresses where that is wanted', async () => {
     const strict = await instanceWith({ block_email_subaddresses: true, block_disposable_email_domains: true });
     for (const address of ['a+b@example.com', 'a#b@example.com', 'a=b@example.com']) expect(codeOf(await signUp(strict, { email_address: address }))).toBe(NOT_ALLOWED);

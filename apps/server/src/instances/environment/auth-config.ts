@@ -24,8 +24,8 @@ export function authConfig(instance: Instance) {
     single_session_mode: settings.session.single_session_mode,
     enhanced_email_deliverability: false,
     test_mode: testModeOn(instance),
-    cookieless_dev: instance.environmentType === 'development',
-    url_based_session_syncing: instance.environmentType === 'development',
+    cookieless_dev: urlBasedSessions(instance),
+    url_based_session_syncing: urlBasedSessions(instance),
     claimed_at: null,
     reverification: settings.attack_protection.reverification,
     native_settings: {
@@ -36,6 +36,10 @@ export function authConfig(instance: Instance) {
       trusted_device_enrollment_prompt_after_sign_up_enabled: false,
     },
   };
+}
+
+function urlBasedSessions({ environmentType, settings }: Instance): boolean {
+  return environmentType === 'development' && settings.url_based_session_syncing;
 }
 
 /** Whether test identities work: in development, unless switched off there; in production never. */

@@ -34,7 +34,7 @@ export function displayConfig(instance: Instance, baseUrl: string) {
     support_email: display.support_email,
     branded: display.branded,
     experimental_force_oauth_first: false,
-    clerk_js_version: '5',
+    clerk_js_version: instance.settings.clerk_js_version,
     show_devmode_warning: instance.environmentType === 'development',
     google_one_tap_client_id: null,
     help_url: display.help_url,

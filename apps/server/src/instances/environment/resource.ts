@@ -1,4 +1,5 @@
 import type { Instance } from '../../platform/context.ts';
+import type { Settings } from '../settings/schema.ts';
 import { authConfig } from './auth-config.ts';
 import { displayConfig } from './display-config.ts';
 import { userSettings } from './user-settings.ts';
@@ -15,14 +16,7 @@ export function environmentResource(instance: Instance, baseUrl: string) {
     auth_config: authConfig(instance),
     display_config: displayConfig(instance, baseUrl),
     user_settings: userSettings(settings),
-    organization_settings: {
-      enabled: false,
-      max_allowed_memberships: 5,
-      actions: { admin_delete: true },
-      domains: { enabled: false, enrollment_modes: [], default_role: 'org:member' },
-      slug: { disabled: false },
-      creator_role: 'org:admin',
-    },
+    organization_settings: organizationSettings(settings),
     fraud_settings: { object: 'fraud_settings', native: { device_attestation_mode: 'disabled' } },
     commerce_settings: {
       billing: {
@@ -37,5 +31,20 @@ export function environmentResource(instance: Instance, baseUrl: string) {
     client_debug_mode: false,
     partitioned_cookies: false,
     maintenance_mode: false,
+  };
+}
+
+function organizationSettings({ organizations }: Settings) {
+  return {
+    enabled: organizations.enabled,
+    max_allowed_memberships: organizations.max_allowed_memberships,
+    actions: { admin_delete: organizations.admin_delete_enabled },
+    domains: {
+      enabled: organizations.domains_enabled,
+      enrollment_modes: organizations.domains_enabled ? organizations.domains_enrollment_modes : [],
+      default_role: organizations.domains_default_role,
+    },
+    slug: { disabled: organizations.slug_disabled },
+    creator_role: organizations.creator_role,
   };
 }

@@ -1,7 +1,7 @@
 import { createPublishableKey } from '@foyer/protocol/keys';
 import { LRUCache } from 'lru-cache';
 import { SECOND } from '../../platform/clock.ts';
-import type { Instance, Platform } from '../../platform/context.ts';
+import type { Context, Instance, Platform } from '../../platform/context.ts';
 import type { Db } from '../../platform/database/tables.ts';
 import { newIdAt } from '../../platform/ids.ts';
 import { createSecretKey } from '../keys/secret-keys.ts';
@@ -55,13 +55,17 @@ export class Instances {
    * @throws SettingsError naming the entry that is wrong
    */
   async changeSettings(id: string, patch: SettingsPatch): Promise<Instance> {
-    const row = await store.findById(this.#platform.db, id);
-    if (!row) throw new Error(`There is no instance ${id}.`);
-    const settings = mergeSettings(row.settings, patch);
-    completeSettings(settings);
-    await store.updateSettings(this.#platform.db, id, settings, this.#platform.clock.now());
+    const changed = await this.#platform.db.transaction().execute(async (db) => {
+      // Held, so that of two changes at once neither takes the other back.
+      const row = await store.findForUpdate(db, id);
+      if (!row) throw new Error(`There is no instance ${id}.`);
+      const settings = mergeSettings(row.settings, patch);
+      completeSettings(settings);
+      await store.updateSettings(db, id, settings, this.#platform.clock.now());
+      return { ...row, settings };
+    });
     this.#cache.clear();
-    return toInstance({ ...row, settings });
+    return toInstance(changed);
   }
 
   /** Forgets everything remembered, so that the next request reads the database. */
@@ -77,6 +81,11 @@ export class Instances {
     this.#cache.set(key, { instance });
     return instance;
   }
+}
+
+/** The workspace whose members administer an instance. */
+export function workspaceOf(ctx: Context): Promise<string | null> {
+  return store.findWorkspaceId(ctx.db, ctx.instance.applicationId);
 }
 
 /** What a new instance is made of; everything but the type has a default. */

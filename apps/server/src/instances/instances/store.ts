@@ -10,6 +10,16 @@ export function findById(db: Db, id: string): Promise<InstanceRow | undefined> {
   return db.selectFrom('instances').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+export function findForUpdate(db: Db, id: string): Promise<InstanceRow | undefined> {
+  return db.selectFrom('instances').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+/** The workspace that an application belongs to. */
+export async function findWorkspaceId(db: Db, applicationId: string): Promise<string | null> {
+  const row = await db.selectFrom('applications').select('workspace_id').where('id', '=', applicationId).executeTakeFirst();
+  return row?.workspace_id ?? null;
+}
+
 export function findBySlug(db: Db, slug: string): Promise<InstanceRow | undefined> {
   return db.selectFrom('instances').selectAll().where('slug', '=', slug).executeTakeFirst();
 }
