@@ -9,6 +9,7 @@ import { handshakeBackendRoutes } from './access/handshake/backend.ts';
 import { handshakeRoutes } from './access/handshake/frontend.ts';
 import { restrictionBackendRoutes } from './access/restrictions/backend.ts';
 import { restrictNewContacts } from './access/restrictions/service.ts';
+import { invitationBackendRoutes } from './access/invitations/backend.ts';
 import { sessionBackendRoutes } from './access/sessions/backend.ts';
 import { sessionRoutes } from './access/sessions/frontend.ts';
 import { personSessionRoutes } from './access/sessions/of-person.ts';
@@ -107,6 +108,7 @@ function declareBackend(routes: BackendRoutes, instances: Instances): void {
   tokenBackendRoutes(routes);
   signUpBackendRoutes(routes);
   signInTokenBackendRoutes(routes);
+  invitationBackendRoutes(routes);
   testingTokenBackendRoutes(routes);
   restrictionBackendRoutes(routes);
   jwksBackendRoutes(routes);

@@ -2,6 +2,7 @@
 export * from './schemas/backend/client.ts';
 export * from './schemas/backend/email-address.ts';
 export * from './schemas/backend/identification-link.ts';
+export * from './schemas/backend/invitation.ts';
 export * from './schemas/backend/instance.ts';
 export * from './schemas/backend/jwt-template.ts';
 export * from './schemas/backend/lists.ts';
@@ -20,6 +21,7 @@ export * from './schemas/requests/backend-sign-ups.ts';
 export * from './schemas/requests/client.ts';
 export * from './schemas/requests/identifications.ts';
 export * from './schemas/requests/instance.ts';
+export * from './schemas/requests/invitations.ts';
 export * from './schemas/requests/jwt-templates.ts';
 export * from './schemas/requests/me.ts';
 export * from './schemas/requests/parts.ts';

@@ -6,8 +6,9 @@ import { setCurrentAttempt } from '../attempts/client.ts';
 import { abandonAt } from '../attempts/lifetime.ts';
 import { refuseSecondSession } from '../attempts/sessions.ts';
 import { ensureClient } from '../clients/service.ts';
-import { refuseOutsideSignIn } from '../tickets/service.ts';
+import type { Strategy } from '../strategies/index.ts';
 import { currentSignUp, lockCurrentSignUp } from './current.ts';
+import { readTicket, type Invited } from './invited.ts';
 import { requireOpenSignUps } from './mode.ts';
 import { settle } from './settle.ts';
 import * as store from './store.ts';
@@ -23,10 +24,10 @@ import { prepareStep, strategyInForm } from './verify.ts';
  */
 export async function createSignUp(ctx: RequestContext, params: CreateSignUpParams): Promise<SignUpRow> {
   if (params.transfer) return transferFromSignIn(ctx);
-  const { columns, strategy } = await readParams(ctx, params);
+  const { columns, strategy, invited } = await readParams(ctx, params);
   await ensureClient(ctx);
   return transaction(ctx, async (ctx) => {
-    const row = await begin(ctx, columns);
+    const row = await begin(ctx, { ...columns, ...(await invited?.prove(ctx)) });
     return settle(ctx, strategy ? await prepareStep(ctx, row, strategy, params) : row);
   });
 }
@@ -37,10 +38,11 @@ export async function createSignUp(ctx: RequestContext, params: CreateSignUpPara
  * @param id the current one, whichever it is, without it
  */
 export async function updateSignUp(ctx: RequestContext, id: string | null, params: UpdateSignUpParams): Promise<SignUpRow> {
-  const { columns, strategy } = await readParams(ctx, params, await currentSignUp(ctx, id));
+  const { columns, strategy, invited } = await readParams(ctx, params, await currentSignUp(ctx, id));
   return transaction(ctx, async (ctx) => {
     const held = await lockCurrentSignUp(ctx, id);
-    const row = await store.update(ctx.db, ctx.instance.id, held.id, { ...keepingProofs(held, columns), abandon_at: abandonAt(ctx), updated_at: now(ctx) });
+    const changes = { ...keepingProofs(held, columns), ...(await invited?.prove(ctx)) };
+    const row = await store.update(ctx.db, ctx.instance.id, held.id, { ...changes, abandon_at: abandonAt(ctx), updated_at: now(ctx) });
     return settle(ctx, strategy ? await prepareStep(ctx, row, strategy, params) : row);
   });
 }
@@ -63,12 +65,27 @@ export async function begin(ctx: RequestContext, columns: store.SignUpColumns): 
   });
 }
 
-async function readParams(ctx: RequestContext, params: UpdateSignUpParams, held?: SignUpRow) {
-  if (isEmpty(params)) return { columns: {}, strategy: null };
+interface ReadParams {
+  columns: store.SignUpColumns;
+  strategy: Strategy | null;
+  invited: Invited | null;
+}
+
+async function readParams(ctx: RequestContext, params: UpdateSignUpParams, held?: SignUpRow): Promise<ReadParams> {
+  if (isEmpty(params)) return { columns: {}, strategy: null, invited: null };
   await refuseSecondSession(ctx);
-  if (params.ticket) await refuseOutsideSignIn(ctx, params.ticket);
-  requireOpenSignUps(ctx);
-  return { columns: await readValues(ctx, params, held), strategy: strategyInForm(params) };
+  const invited = params.ticket ? await readTicket(ctx, params.ticket) : null;
+  // The invited address is given by the invitation, whatever the form says.
+  const columns = await readValues(ctx, invited ? { ...params, email_address: invited.emailAddress } : params, held);
+  const forfeited = forfeit(columns, held);
+  if (!invited && (!held?.ticket || forfeited)) requireOpenSignUps(ctx);
+  return { columns: { ...columns, ...forfeited }, strategy: strategyInForm(params), invited };
+}
+
+/** An invitation is for its address: whoever signs up with another one does so without it. */
+function forfeit({ email_address: emailAddress }: store.SignUpColumns, held?: SignUpRow): store.SignUpColumns | null {
+  if (!held?.ticket || emailAddress === undefined || emailAddress === held.email_address) return null;
+  return { ticket: null, public_metadata: {} };
 }
 
 /** What SDKs send along by themselves says nothing about the person. */

@@ -5,6 +5,7 @@ import { updateClient } from '../clients/service.ts';
 import { refuseRestrictedAccount } from '../restrictions/service.ts';
 import { createSession } from '../sessions/service.ts';
 import { isVerified, loadAttempt, type SignUpAttempt } from './attempt.ts';
+import { acceptTicket } from './invited.ts';
 import * as store from './store.ts';
 import type { SignUpRow } from './tables.ts';
 
@@ -19,6 +20,7 @@ export async function settle(ctx: RequestContext, row: SignUpRow): Promise<SignU
   const attempt = await loadAttempt(ctx, row);
   if (row.created_user_id !== null || attempt.status !== 'complete') return row;
   await refuseRestrictedAccount(ctx, row);
+  await acceptTicket(ctx, row);
   const { user } = await createUser(ctx, newUser(ctx, attempt));
   await recordSignIn(ctx, user.id);
   const session = await createSession(ctx, { userId: user.id, strategy: strategyOf(attempt), firstFactorAt: now(ctx), secondFactorAt: null });

@@ -47,13 +47,13 @@ export async function attemptVerification(ctx: RequestContext, id: string, param
   return result;
 }
 
-/**
- * The strategy that a create or update asks to prepare at once; `null` for those that need nothing
- * to be sent (a password is simply given).
- */
+/** Proofs that come in the form itself: nothing has to be sent for them. */
+const GIVEN_AT_ONCE = ['password', 'ticket'];
+
+/** The strategy that a create or update asks to prepare at once; `null` for those that need nothing to be sent. */
 export function strategyInForm({ strategy: name }: { strategy?: string | null }): Strategy | null {
   const strategy = name ? requireStrategy(name) : null;
-  if (strategy && !strategy.verifies && strategy.name !== 'password') throw apiError('form_param_value_invalid', { param: 'strategy' });
+  if (strategy && !strategy.verifies && !GIVEN_AT_ONCE.includes(strategy.name)) throw apiError('form_param_value_invalid', { param: 'strategy' });
   return strategy?.verifies ? strategy : null;
 }
 

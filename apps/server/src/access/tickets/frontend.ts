@@ -1,7 +1,12 @@
+import { apiError } from '@foyer/protocol/errors';
 import { queryParams } from '@foyer/protocol/schemas/requests/parts';
 import { Text } from '@foyer/protocol/schemas/parts';
 import { displayConfig } from '../../instances/environment/display-config.ts';
+import { now } from '../../platform/context.ts';
+import type { RequestContext } from '../../platform/http/facts.ts';
 import { Redirect, type FrontendRoutes } from '../../platform/http/routes.ts';
+import { accountOf, findInvitationByTicket, invitationStatus } from '../invitations/service.ts';
+import type { InvitationRow } from '../invitations/tables.ts';
 import { findSignInToken } from './service.ts';
 
 /** Where the links in messages lead. */
@@ -10,11 +15,37 @@ export function ticketRoutes(routes: FrontendRoutes): void {
     '/v1/tickets/accept',
     { summary: 'Follow a ticket’s link', tag: 'Sign Ins', asker: 'unchecked', bare: true, query: queryParams('AcceptTicketQuery', { ticket: Text }), response: Text },
     async (ctx, { query: { ticket } }) => {
+      const invitation = await findInvitationByTicket(ctx, ticket);
+      if (invitation) return followInvitation(ctx, invitation, ticket);
       await findSignInToken(ctx, ticket);
-      const page = new URL(displayConfig(ctx.instance, ctx.http.baseUrl).sign_in_url);
-      page.searchParams.set('__clerk_status', 'sign_in');
-      page.searchParams.set('__clerk_ticket', ticket);
-      return new Redirect(page.href, 303);
+      return redirect(displayConfig(ctx.instance, ctx.http.baseUrl).sign_in_url, { __clerk_status: 'sign_in', __clerk_ticket: ticket });
     },
   );
+}
+
+/**
+ * Leads to where the invited person signs up, or in when they have an account by now. An invitation
+ * that has expired leads to an ordinary sign-up (users/inviting).
+ */
+async function followInvitation(ctx: RequestContext, invitation: InvitationRow, ticket: string): Promise<Redirect> {
+  const { sign_in_url: signInUrl, sign_up_url: signUpUrl } = displayConfig(ctx.instance, ctx.http.baseUrl);
+  switch (invitationStatus(invitation, now(ctx))) {
+    case 'revoked':
+      throw apiError('revoked_invitation', { param: 'ticket' });
+    case 'accepted':
+      return redirect(invitation.redirect_url ?? signInUrl, { __clerk_status: 'complete' });
+    case 'expired':
+      return redirect(invitation.redirect_url ?? signUpUrl, {});
+    case 'pending': {
+      const known = await accountOf(ctx, invitation);
+      const page = invitation.redirect_url ?? (known ? signInUrl : signUpUrl);
+      return redirect(page, { __clerk_status: known ? 'sign_in' : 'sign_up', __clerk_ticket: ticket });
+    }
+  }
+}
+
+function redirect(to: string, params: Record<string, string>): Redirect {
+  const page = new URL(to);
+  for (const [name, value] of Object.entries(params)) page.searchParams.set(name, value);
+  return new Redirect(page.href, 303);
 }

@@ -24,7 +24,7 @@ export async function getRedirectUrl(ctx: Context, id: string): Promise<Redirect
  * @throws `invalid_redirect_url`, `prohibited_redirect_url`, `insecure_url`, `redirect_url_too_long`, `form_already_exists`
  */
 export async function createRedirectUrl(ctx: Context, text: string): Promise<RedirectUrlRow> {
-  const url = requireUrl(ctx, text.trim());
+  const url = requireUrl(ctx, text.trim(), 'url');
   const at = now(ctx);
   try {
     return await store.insert(ctx.db, { instance_id: ctx.instance.id, id: newId(ctx, 'redirect_url'), url, created_at: at, updated_at: at });
@@ -44,8 +44,13 @@ export function isListedRedirectUrl(ctx: Context, url: string): Promise<boolean>
   return url.length > MAX_LENGTH ? Promise.resolve(false) : store.has(ctx.db, ctx.instance.id, url);
 }
 
-function requireUrl({ instance }: Context, url: string): string {
-  const param = 'url';
+/**
+ * Checks an address to which a browser or an app is to be sent.
+ *
+ * @param param name of the parameter, for errors
+ * @throws `invalid_redirect_url`, `prohibited_redirect_url`, `insecure_url`, `redirect_url_too_long`
+ */
+export function requireUrl({ instance }: Context, url: string, param: string): string {
   if (url === '') throw apiError('form_param_nil', { param });
   if (url.length > MAX_LENGTH) throw apiError('redirect_url_too_long', { param });
   if (!URL.canParse(url)) throw apiError('invalid_redirect_url', { param });

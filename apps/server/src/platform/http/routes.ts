@@ -12,7 +12,7 @@ import { sendJson } from './json.ts';
 export type Asker = 'unchecked' | 'anyone' | 'client' | 'user';
 
 /** Everything that is declared about a route: its documentation and its rules. */
-export interface RouteOptions<P extends TObject, Q extends TObject, B extends TObject> {
+export interface RouteOptions<P extends TObject, Q extends TObject, B extends TSchema> {
   /** One line for the API reference. */
   summary: string;
   tag: string;
@@ -23,12 +23,12 @@ export interface RouteOptions<P extends TObject, Q extends TObject, B extends TO
   response: TSchema;
 }
 
-export interface BackendRouteOptions<P extends TObject, Q extends TObject, B extends TObject> extends RouteOptions<P, Q, B> {
+export interface BackendRouteOptions<P extends TObject, Q extends TObject, B extends TSchema> extends RouteOptions<P, Q, B> {
   /** Not counted against the instance's rate limit (`GET /v1/jwks`). */
   unlimited?: boolean;
 }
 
-export interface FrontendRouteOptions<P extends TObject, Q extends TObject, B extends TObject> extends RouteOptions<P, Q, B> {
+export interface FrontendRouteOptions<P extends TObject, Q extends TObject, B extends TSchema> extends RouteOptions<P, Q, B> {
   asker: Asker;
   /** Requests of one address that are let through in a time. */
   rateLimit?: RateLimitName;
@@ -36,7 +36,7 @@ export interface FrontendRouteOptions<P extends TObject, Q extends TObject, B ex
   bare?: boolean;
 }
 
-export interface Input<P extends TObject, Q extends TObject, B extends TObject> {
+export interface Input<P extends TObject, Q extends TObject, B extends TSchema> {
   params: Static<P>;
   query: Static<Q>;
   body: Static<B>;
@@ -45,7 +45,7 @@ export interface Input<P extends TObject, Q extends TObject, B extends TObject> 
 }
 
 /** Answers a route with a resource, a {@link Redirect}, a {@link Raw} answer or {@link NO_CONTENT}. */
-export type Handler<P extends TObject, Q extends TObject, B extends TObject> = (
+export type Handler<P extends TObject, Q extends TObject, B extends TSchema> = (
   ctx: RequestContext,
   input: Input<P, Q, B>,
 ) => Promise<unknown>;
@@ -78,7 +78,7 @@ export class Raw {
 export const NO_CONTENT = Symbol('no content');
 
 type Empty = TObject<Record<never, never>>;
-type Verb<Options extends 'frontend' | 'backend'> = <P extends TObject = Empty, Q extends TObject = Empty, B extends TObject = Empty>(
+type Verb<Options extends 'frontend' | 'backend'> = <P extends TObject = Empty, Q extends TObject = Empty, B extends TSchema = Empty>(
   path: string,
   options: Options extends 'frontend' ? FrontendRouteOptions<P, Q, B> : BackendRouteOptions<P, Q, B>,
   handler: Handler<P, Q, B>,
@@ -116,7 +116,7 @@ export interface DeclaredRoute {
   face: 'frontend' | 'backend';
   method: string;
   path: string;
-  options: RouteOptions<TObject, TObject, TObject> & { bare?: boolean };
+  options: RouteOptions<TObject, TObject, TSchema> & { bare?: boolean };
 }
 
 /** The verbs by which rooms declare their Frontend API routes; each route is also noted in `declared`. */
@@ -160,13 +160,13 @@ export function backendRoutes(app: FastifyInstance, source: ContextSource, decla
   });
 }
 
-type AnyOptions = FrontendRouteOptions<TObject, TObject, TObject> & BackendRouteOptions<TObject, TObject, TObject>;
+type AnyOptions = FrontendRouteOptions<TObject, TObject, TSchema> & BackendRouteOptions<TObject, TObject, TSchema>;
 
 function verbs<O extends 'frontend' | 'backend'>(
-  add: (method: HTTPMethods, path: string, options: AnyOptions, handler: Handler<TObject, TObject, TObject>) => void,
+  add: (method: HTTPMethods, path: string, options: AnyOptions, handler: Handler<TObject, TObject, TSchema>) => void,
 ): Verbs<O> {
   const verb = (method: HTTPMethods) =>
-    ((path: string, options: AnyOptions, handler: Handler<TObject, TObject, TObject>) => add(method, path, options, handler)) as unknown as Verb<O>;
+    ((path: string, options: AnyOptions, handler: Handler<TObject, TObject, TSchema>) => add(method, path, options, handler)) as unknown as Verb<O>;
   return { get: verb('GET'), post: verb('POST'), put: verb('PUT'), patch: verb('PATCH'), delete: verb('DELETE') };
 }
 
@@ -181,8 +181,8 @@ function fastifySchema(options: AnyOptions) {
   };
 }
 
-function inputOf(request: FastifyRequest): Input<TObject, TObject, TObject> {
-  return { params: request.params as object, query: request.query as object, body: (request.body ?? {}) as object, request } as Input<TObject, TObject, TObject>;
+function inputOf(request: FastifyRequest): Input<TObject, TObject, TSchema> {
+  return { params: request.params as object, query: request.query as object, body: (request.body ?? {}) as object, request } as Input<TObject, TObject, TSchema>;
 }
 
 function isFinal(result: unknown): boolean {
