@@ -24,6 +24,8 @@ export function inputAttributes<Name extends string>({ form, name, placeholder, 
     name,
     value: form.values[name],
     placeholder: placeholder || undefined,
+    // What is typed while an answer is awaited would be lost with the step.
+    readOnly: form.busy,
     'aria-invalid': Boolean(error),
     'aria-describedby': error || hint ? `${name}-feedback` : undefined,
     'aria-required': optional ? undefined : true,
@@ -77,7 +79,7 @@ export function TextField<Name extends string>(
         autoComplete={autoComplete}
         inputMode={inputMode}
         maxLength={maxLength}
-        readOnly={readOnly}
+        readOnly={readOnly || props.form.busy}
         autoFocus={autoFocus}
         autoCapitalize={isName ? 'none' : undefined}
         spellcheck={isName ? false : undefined}
