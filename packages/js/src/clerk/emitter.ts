@@ -15,7 +15,8 @@ export class Emitter<Value> {
   }
 
   emit(value: Value): void {
-    for (const listener of [...this.#listeners]) {
+    // A copy: whoever is added meanwhile has heard the value by then.
+    for (const listener of Array.from(this.#listeners)) {
       try {
         listener(value);
       } catch (error) {
