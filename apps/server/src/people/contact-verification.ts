@@ -4,8 +4,8 @@ import type { ContactRow } from './contacts.ts';
 import { findMany, verificationResource } from './verifications/service.ts';
 import type { VerificationRow } from './verifications/tables.ts';
 
-/** The proofs behind contacts, in one query, by id. */
-export async function proofsOf(ctx: Context, contacts: readonly ContactRow[]): Promise<Map<string, VerificationRow>> {
+/** The proofs behind contacts and the like, in one query, by id. */
+export async function proofsOf(ctx: Context, contacts: readonly { verification_id: string | null }[]): Promise<Map<string, VerificationRow>> {
   const ids = contacts.flatMap((contact) => contact.verification_id ?? []);
   return ids.length === 0 ? new Map() : findMany(ctx, ids);
 }

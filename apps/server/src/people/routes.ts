@@ -4,6 +4,8 @@ import { backupCodeRoutes } from './backup-codes/frontend.ts';
 import { emailAddressBackendRoutes } from './email-addresses/backend.ts';
 import { emailAddressRoutes } from './email-addresses/frontend.ts';
 import { imageRoutes } from './images/routes.ts';
+import { passkeyBackendRoutes } from './passkeys/backend.ts';
+import { passkeyRoutes } from './passkeys/frontend.ts';
 import { passwordBackendRoutes } from './passwords/backend.ts';
 import { passwordRoutes } from './passwords/frontend.ts';
 import { phoneNumberBackendRoutes } from './phone-numbers/backend.ts';
@@ -25,6 +27,7 @@ export function peopleRoutes(routes: FrontendRoutes): void {
   phoneNumberRoutes(routes);
   totpRoutes(routes);
   backupCodeRoutes(routes);
+  passkeyRoutes(routes);
 }
 
 /** What servers see and change of people. */
@@ -35,6 +38,7 @@ export function peopleBackendRoutes(routes: BackendRoutes): void {
   emailAddressBackendRoutes(routes);
   phoneNumberBackendRoutes(routes);
   secondFactorBackendRoutes(routes);
+  passkeyBackendRoutes(routes);
   relatedBackendRoutes(routes);
 }
 

@@ -53,5 +53,5 @@ function factsOf(ctx: Context, { row, person, first }: SignInAttempt): SignInFac
 function mustSetPassword(person: UserAggregate | null, first: VerificationRow | null): boolean {
   const strategy = first && findStrategy(first.strategy);
   if (!strategy) return false;
-  return strategy.resetsPassword === true || (strategy.identifies !== true && person?.user.password_change_required === true);
+  return strategy.resetsPassword === true || (strategy.identifies !== 'always' && person?.user.password_change_required === true);
 }

@@ -27,14 +27,14 @@ export async function createSignIn(ctx: RequestContext, params: CreateSignInPara
   if (!strategy && !identifier) return begin(ctx, null, null);
 
   await refuseSecondSession(ctx);
-  if (strategy?.identifies) return proveStep(ctx, FIRST_FACTOR, await begin(ctx, null, null), strategy, params);
-  if (!identifier) throw apiError(identifier === undefined ? 'form_param_missing' : 'form_param_nil', { param: 'identifier' });
+  if (strategy?.identifies === 'always') return proveStep(ctx, FIRST_FACTOR, await begin(ctx, null, null), strategy, params);
+  if (!identifier && !strategy?.identifies) throw apiError(identifier === undefined ? 'form_param_missing' : 'form_param_nil', { param: 'identifier' });
 
-  const userId = await identify(ctx, identifier);
-  if (!strategy) return begin(ctx, identifier, userId);
-  if (!strategy.prepare) return proveStep(ctx, FIRST_FACTOR, await begin(ctx, identifier, userId), strategy, params);
+  const userId = identifier ? await identify(ctx, identifier) : null;
+  if (!strategy) return begin(ctx, identifier ?? null, userId);
+  if (!strategy.prepare) return proveStep(ctx, FIRST_FACTOR, await begin(ctx, identifier ?? null, userId), strategy, params);
   await ensureClient(ctx);
-  return transaction(ctx, async (ctx) => prepareStep(ctx, FIRST_FACTOR, await begin(ctx, identifier, userId), strategy, { redirect_url: params.redirect_url }));
+  return transaction(ctx, async (ctx) => prepareStep(ctx, FIRST_FACTOR, await begin(ctx, identifier ?? null, userId), strategy, { redirect_url: params.redirect_url }));
 }
 
 function strategyOf({ strategy, password }: CreateSignInParams): Strategy | null {

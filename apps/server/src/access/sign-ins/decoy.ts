@@ -12,7 +12,7 @@ import type { Identity } from '../strategies/index.ts';
 export function decoyIdentity(ctx: Context, identifier: string): Identity {
   const { kind, value } = identifierKind(identifier);
   const hasPassword = ctx.instance.settings.attributes.password.enabled;
-  const unproved = { hasPassword, hasTotp: false, hasBackupCodes: false };
+  const unproved = { hasPassword, hasTotp: false, hasBackupCodes: false, hasPasskey: ctx.instance.settings.attributes.passkey.enabled };
   if (kind === 'username') return { ...unproved, contacts: [] };
   const contact = { kind, id: decoyId(ctx, kind, value), value, primary: true, forSecondFactor: false, defaultSecondFactor: false };
   return { ...unproved, contacts: [contact] };

@@ -36,7 +36,7 @@ export function preparedFactor(ctx: Context, attempt: SignInAttempt, step: Step,
   if (!strategy.prepare) return factors[0] ?? { strategy: strategy.name };
   const verification = attempt[step.verification];
   if (verification?.strategy !== strategy.name) throw apiError('verification_missing');
-  const prepared = factors.find(({ contact }) => contact?.value === verification.target);
+  const prepared = factors.find(({ contact }) => (contact?.value ?? null) === verification.target);
   if (!prepared) throw apiError('sign_in_identification_or_user_deleted');
   return prepared;
 }
@@ -51,6 +51,11 @@ export function subjectOf(ctx: Context, attempt: SignInAttempt, step: Step, show
     clientId: attempt.row.client_id,
     decoy: own === undefined,
   };
+}
+
+/** What a proof is about that will tell itself whose it is. */
+export function unknownSubject({ row, first }: SignInAttempt): Subject {
+  return { person: null, contact: null, verification: first, clientId: row.client_id, decoy: false };
 }
 
 function offered(ctx: Context, attempt: SignInAttempt, step: Step, strategy: Strategy): Factor[] {

@@ -3,18 +3,18 @@ import { now, transaction } from '../../platform/context.ts';
 import type { RequestContext } from '../../platform/http/facts.ts';
 import { assertMaySignIn } from '../../people/users/service.ts';
 import { abandonAt } from '../attempts/lifetime.ts';
-import type { Strategy } from '../strategies/index.ts';
+import { findStrategy, type Strategy } from '../strategies/index.ts';
 import { loadAttempt, type SignInAttempt } from './attempt.ts';
 import { lockCurrentSignIn } from './current.ts';
-import { chooseFactor, strategyFor, subjectOf, type PrepareParams } from './offer.ts';
-import { requireDue, type Step } from './steps.ts';
+import { chooseFactor, strategyFor, subjectOf, unknownSubject, type PrepareParams } from './offer.ts';
+import { proofIdentifies, requireDue, type Step } from './steps.ts';
 import * as store from './store.ts';
 
 /** Sends the code, or makes the challenge, of one factor of the client's current sign-in. */
 export function prepareFactor(ctx: RequestContext, step: Step, id: string, params: PrepareParams): Promise<SignInAttempt> {
   return transaction(ctx, async (ctx) => {
     const attempt = await loadAttempt(ctx, await lockCurrentSignIn(ctx, id));
-    requireDue(ctx, attempt, step);
+    requireDue(ctx, attempt, step, params.strategy ? findStrategy(params.strategy) : undefined);
     return prepareStep(ctx, step, attempt, strategyFor(ctx, step, attempt, params.strategy), params);
   });
 }
@@ -22,9 +22,9 @@ export function prepareFactor(ctx: RequestContext, step: Step, id: string, param
 /** {@link prepareFactor} on a sign-in that is at hand, inside a transaction. */
 export async function prepareStep(ctx: RequestContext, step: Step, attempt: SignInAttempt, strategy: Strategy, params: PrepareParams): Promise<SignInAttempt> {
   if (attempt.person) assertMaySignIn(ctx, attempt.person.user);
-  const factor = chooseFactor(ctx, attempt, step, strategy, params);
+  const subject = proofIdentifies(strategy, attempt) ? unknownSubject(attempt) : subjectOf(ctx, attempt, step, chooseFactor(ctx, attempt, step, strategy, params));
   if (!strategy.prepare) throw apiError('verification_strategy_invalid', { param: 'strategy' });
-  const verification = await strategy.prepare(ctx, subjectOf(ctx, attempt, step, factor), params);
+  const verification = await strategy.prepare(ctx, subject, params);
   const row = await store.update(ctx.db, ctx.instance.id, attempt.row.id, {
     [step.verificationColumn]: verification.id,
     abandon_at: abandonAt(ctx),

@@ -3,14 +3,14 @@ import type { RequestContext } from '../../platform/http/facts.ts';
 import { checkPasswordRules, hashPassword, type PasswordHash } from '../../people/passwords/service.ts';
 import { assertMaySignIn, loadUser, recordFailedAttempt } from '../../people/users/service.ts';
 import { abandonAt } from '../attempts/lifetime.ts';
-import type { Passed, Proof, Strategy, Subject } from '../strategies/index.ts';
+import type { Passed, Proof, Strategy } from '../strategies/index.ts';
 import { loadAttempt, type SignInAttempt } from './attempt.ts';
 import { currentSignIn, lockCurrentSignIn } from './current.ts';
 import { setNewPassword } from './new-password.ts';
-import { preparedFactor, strategyFor, subjectOf } from './offer.ts';
+import { preparedFactor, strategyFor, subjectOf, unknownSubject } from './offer.ts';
 import { proveContact } from './prove-contact.ts';
 import { settle } from './settle.ts';
-import { requireDue, type Step } from './steps.ts';
+import { proofIdentifies, requireDue, type Step } from './steps.ts';
 import * as store from './store.ts';
 
 /** Checks the proof for one factor of the client's current sign-in, and ends the sign-in when nothing else is missing. */
@@ -23,7 +23,7 @@ export async function proveFactor(ctx: RequestContext, step: Step, id: string, p
 export async function proveStep(ctx: RequestContext, step: Step, attempt: SignInAttempt, strategy: Strategy, proof: Proof): Promise<SignInAttempt> {
   requireDue(ctx, attempt, step, strategy);
   if (attempt.person) assertMaySignIn(ctx, attempt.person.user);
-  const subject = strategy.identifies ? unknownSubject(attempt) : subjectOf(ctx, attempt, step, preparedFactor(ctx, attempt, step, strategy));
+  const subject = proofIdentifies(strategy, attempt) ? unknownSubject(attempt) : subjectOf(ctx, attempt, step, preparedFactor(ctx, attempt, step, strategy));
   const newPassword = await newPasswordIn(ctx, strategy, proof);
   const finish = await strategy.attempt(ctx, subject, proof);
 
@@ -61,11 +61,6 @@ async function recordProof(ctx: RequestContext, step: Step, attempt: SignInAttem
     ...(provesBothFactors ? { second: verification } : {}),
     ...(userId === undefined ? {} : { person: await loadUser(ctx, userId) }),
   };
-}
-
-/** The proof will tell who it is. */
-function unknownSubject({ row, first }: SignInAttempt): Subject {
-  return { person: null, contact: null, verification: first, clientId: row.client_id, decoy: false };
 }
 
 /** A forgotten password may be set in the same call (custom-flows/forgot-password). */

@@ -10,7 +10,9 @@ import { FIRST_FACTOR, hidesAccount, SECOND_FACTOR, shownFactors } from './steps
 
 /** A sign-in on the wire. What it says about the account is only what the person asking may know yet. */
 export function signInResource(ctx: Context, attempt: SignInAttempt): SignInResource {
-  const { row, person, first, second } = attempt;
+  const { row, person, first } = attempt;
+  // A passkey proves both factors at once, and is shown as the first.
+  const second = attempt.second?.strategy === 'passkey' ? null : attempt.second;
   const typed = typedValue(attempt);
   const resources = (factors: Factor[] | null) => factors && factors.map((factor) => factorResource(factor, typed));
   return {

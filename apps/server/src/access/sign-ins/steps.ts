@@ -49,6 +49,11 @@ export function ownFactors(ctx: Context, { person }: SignInAttempt, step: Step):
   return person ? step.factorsOf(identityOf(person), ctx.instance.settings) : [];
 }
 
+/** Whether it is left to the proof to say who this is. */
+export function proofIdentifies({ identifies }: Strategy, { row }: SignInAttempt): boolean {
+  return identifies === 'always' || (identifies === 'without identifier' && row.identifier === null && row.user_id === null);
+}
+
 /**
  * Refuses a step that is not the next one.
  *
@@ -56,6 +61,6 @@ export function ownFactors(ctx: Context, { person }: SignInAttempt, step: Step):
  */
 export function requireDue(ctx: Context, attempt: SignInAttempt, step: Step, strategy?: Strategy): void {
   // A proof that says itself who someone is must not meet a sign-in that is somebody's already.
-  if (statusOf(ctx, attempt) === (strategy?.identifies ? 'needs_identifier' : step.dueIn)) return;
+  if (statusOf(ctx, attempt) === (strategy && proofIdentifies(strategy, attempt) ? 'needs_identifier' : step.dueIn)) return;
   throw apiError(attempt.row[step.verifiedColumn] === null ? 'client_state_invalid' : 'verification_already_verified');
 }

@@ -3,7 +3,7 @@ import type { UserAggregate } from '../../people/users/service.ts';
 import type { Contact, Factor, Identity } from './strategy.ts';
 
 /** What a user has to prove themselves with. */
-export function identityOf({ user, emailAddresses, phoneNumbers, totpEnabled, backupCodeEnabled }: UserAggregate): Identity {
+export function identityOf({ user, emailAddresses, phoneNumbers, passkeys, totpEnabled, backupCodeEnabled }: UserAggregate): Identity {
   const emails = emailAddresses.filter(isOwned).map((row): Contact => ({
     kind: 'email_address',
     id: row.id,
@@ -21,7 +21,7 @@ export function identityOf({ user, emailAddresses, phoneNumbers, totpEnabled, ba
     defaultSecondFactor: row.default_second_factor,
   }));
   const contacts = [...emails, ...phones].sort((a, b) => Number(b.primary) - Number(a.primary));
-  return { hasPassword: user.password_hash !== null, hasTotp: totpEnabled, hasBackupCodes: backupCodeEnabled, contacts };
+  return { hasPassword: user.password_hash !== null, hasTotp: totpEnabled, hasBackupCodes: backupCodeEnabled, hasPasskey: passkeys.length > 0, contacts };
 }
 
 /** A factor for each address or number that can open a sign-in. */

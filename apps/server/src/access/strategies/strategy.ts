@@ -27,6 +27,7 @@ export interface Identity {
   hasTotp: boolean;
   /** There are backup codes left. */
   hasBackupCodes: boolean;
+  hasPasskey: boolean;
   /** Addresses and numbers that are theirs for sure, primary ones first. */
   contacts: readonly Contact[];
 }
@@ -67,6 +68,8 @@ export interface Proof {
   ticket?: string | null;
   /** What the link in a message carries. */
   token?: string | null;
+  /** A device's answer to a challenge, as JSON text. */
+  public_key_credential?: string | null;
 }
 
 /** @throws ApiError where there is no code */
@@ -105,8 +108,8 @@ export interface Strategy {
   readonly name: string;
   /** The kind of contact that a sign-up or a profile can have verified by it. */
   readonly verifies?: Contact['kind'];
-  /** The proof itself says who someone is: no identifier is needed. */
-  readonly identifies?: boolean;
+  /** The proof itself says who someone is: an identifier is never needed, or may be left out. */
+  readonly identifies?: 'always' | 'without identifier';
   /** A sign-in that was opened by it ends with a new password. */
   readonly resetsPassword?: boolean;
   /** How this person could open a sign-in with it; a strategy without this opens none by itself. */

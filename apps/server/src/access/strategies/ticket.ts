@@ -11,7 +11,7 @@ import type { Strategy } from './strategy.ts';
  */
 export const ticket: Strategy = {
   name: 'ticket',
-  identifies: true,
+  identifies: 'always',
 
   async attempt(_ctx, { clientId }, proof) {
     const token = proof.ticket;

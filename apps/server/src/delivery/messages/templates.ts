@@ -40,6 +40,14 @@ const TEMPLATES: Record<MessageWanted['template'], Template> = {
     subject: `Your ${v.app} email address was changed`,
     lines: [`The primary email address of your ${v.app} account is another one now.`, 'If this was not you, secure your account at once and contact support.'],
   }),
+  passkey_added: (v) => ({
+    subject: `A passkey was added to your ${v.app} account`,
+    lines: [`You can now sign in to ${v.app} with the passkey “${v['name']}”.`, 'If this was not you, remove it in your profile at once and contact support.'],
+  }),
+  passkey_removed: (v) => ({
+    subject: `A passkey was removed from your ${v.app} account`,
+    lines: [`The passkey “${v['name']}” does not sign in to ${v.app} any more.`, 'If this was not you, secure your account at once and contact support.'],
+  }),
   account_locked: (v) => ({
     subject: `Your ${v.app} account is locked`,
     lines: [`There were too many wrong attempts to sign in to your ${v.app} account, so it is locked for now.`, 'Try again later, or contact support.'],

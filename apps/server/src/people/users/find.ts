@@ -2,10 +2,11 @@ import { apiError } from '@foyer/protocol/errors';
 import type { Context } from '../../platform/context.ts';
 import { usersWithBackupCodes } from '../backup-codes/codes.ts';
 import { proofsOf } from '../contact-verification.ts';
-import type { ContactRow } from '../contacts.ts';
 import { emailAddresses } from '../email-addresses/kind.ts';
 import type { EmailAddressRow } from '../email-addresses/tables.ts';
 import type { Identifier } from '../identifiers.ts';
+import { passkeysOf } from '../passkeys/find.ts';
+import type { PasskeyRow } from '../passkeys/tables.ts';
 import { phoneNumbers } from '../phone-numbers/kind.ts';
 import type { PhoneNumberRow } from '../phone-numbers/tables.ts';
 import { usersWithTotp } from '../totp/find.ts';
@@ -18,7 +19,9 @@ export interface UserAggregate {
   user: UserRow;
   emailAddresses: EmailAddressRow[];
   phoneNumbers: PhoneNumberRow[];
-  /** The proofs behind the email addresses and phone numbers, by id. */
+  /** Those that are set up. */
+  passkeys: PasskeyRow[];
+  /** The proofs behind all of these, by id. */
   verifications: Map<string, VerificationRow>;
   /** Whether an authenticator app is set up. */
   totpEnabled: boolean;
@@ -49,12 +52,14 @@ export async function aggregatesOf(ctx: Context, users: readonly UserRow[]): Pro
   const ids = users.map((user) => user.id);
   const emails = await emailAddresses.store.listOf(ctx.db, ctx.instance.id, ids);
   const phones = await phoneNumbers.store.listOf(ctx.db, ctx.instance.id, ids);
-  const verifications = await proofsOf(ctx, [...emails, ...phones]);
+  const passkeys = await passkeysOf(ctx, ids);
+  const verifications = await proofsOf(ctx, [...emails, ...phones, ...passkeys]);
   const withTotp = await usersWithTotp(ctx, ids);
   const withBackupCodes = await usersWithBackupCodes(ctx, ids);
 
   const emailsOf = byUser(emails);
   const phonesOf = byUser(phones);
+  const passkeysByUser = byUser(passkeys);
   return new Map(
     users.map((user) => [
       user.id,
@@ -62,6 +67,7 @@ export async function aggregatesOf(ctx: Context, users: readonly UserRow[]): Pro
         user,
         emailAddresses: emailsOf.get(user.id) ?? [],
         phoneNumbers: phonesOf.get(user.id) ?? [],
+        passkeys: passkeysByUser.get(user.id) ?? [],
         verifications,
         totpEnabled: withTotp.has(user.id),
         backupCodeEnabled: withBackupCodes.has(user.id),
@@ -89,7 +95,7 @@ export function userNotFound() {
   return apiError('resource_not_found', { longMessage: 'There is no user with this id. They may have been deleted.' });
 }
 
-function byUser<Row extends ContactRow>(contacts: readonly Row[]): Map<string, Row[]> {
+function byUser<Row extends { user_id: string }>(contacts: readonly Row[]): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();
   for (const contact of contacts) {
     const group = groups.get(contact.user_id);

@@ -5,6 +5,7 @@ import { now, type Context } from '../../platform/context.ts';
 import { emailAddressResource } from '../email-addresses/resource.ts';
 import { initialsOf } from '../images/avatar.ts';
 import { avatarUrl, imageUrl } from '../images/service.ts';
+import { backendPasskeyResource, passkeyResource } from '../passkeys/resource.ts';
 import { phoneNumberResource } from '../phone-numbers/resource.ts';
 import type { UserAggregate } from './find.ts';
 import { hasSecondFactor } from './second-factors.ts';
@@ -13,9 +14,11 @@ import type { UserRow } from './tables.ts';
 
 /** A user as their own browser sees them. */
 export function frontendUserResource(aggregate: UserAggregate, ctx: Context): UserResource {
+  const { passkeys, verifications } = aggregate;
   const limit = aggregate.user.create_organizations_limit;
   return {
     ...sharedFields(aggregate, ctx),
+    passkeys: passkeys.map((row) => passkeyResource(row, verifications.get(row.verification_id ?? '') ?? null, now(ctx))),
     organization_memberships: [],
     ...(limit === null ? {} : { create_organizations_limit: limit }),
   };
@@ -23,9 +26,10 @@ export function frontendUserResource(aggregate: UserAggregate, ctx: Context): Us
 
 /** A user as servers see them: with private metadata. */
 export function backendUserResource(aggregate: UserAggregate, ctx: Context): BackendUserResource {
-  const { user } = aggregate;
+  const { user, passkeys, verifications } = aggregate;
   return {
     ...sharedFields(aggregate, ctx),
+    passkeys: passkeys.map((row) => backendPasskeyResource(row, verifications.get(row.verification_id ?? '') ?? null)),
     locale: user.locale,
     private_metadata: user.private_metadata,
     create_organizations_limit: user.create_organizations_limit,
@@ -80,7 +84,6 @@ function sharedFields(aggregate: UserAggregate, ctx: Context) {
     email_addresses: emailAddresses.map((row) => emailAddressResource(row, verifications, at)),
     phone_numbers: phoneNumbers.map((row) => phoneNumberResource(row, verifications, at)),
     web3_wallets: [],
-    passkeys: [],
     external_accounts: [],
     saml_accounts: [],
     enterprise_accounts: [],

@@ -8,6 +8,8 @@ export interface MessageWanted {
     | 'password_changed'
     | 'password_removed'
     | 'primary_email_address_changed'
+    | 'passkey_added'
+    | 'passkey_removed'
     | 'account_locked'
     | 'new_device_sign_in'
     | 'invitation'

@@ -1,5 +1,8 @@
+import { after } from '../../platform/clock.ts';
 import { now, type Context } from '../../platform/context.ts';
+import type { Json } from '../../platform/database/tables.ts';
 import { newId } from '../../platform/ids.ts';
+import { CODE_TTL } from './codes.ts';
 import * as store from './store.ts';
 import type { VerificationRow } from './tables.ts';
 
@@ -16,6 +19,36 @@ export async function find(ctx: Context, id: string | null): Promise<Verificatio
 export async function findMany(ctx: Context, ids: readonly string[]): Promise<Map<string, VerificationRow>> {
   const rows = await store.findMany(ctx.db, ctx.instance.id, ids);
   return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Something to be signed by a key that only one person has. */
+export interface NewChallenge {
+  strategy: string;
+  /** What the signature is about: a wallet; nothing for passkeys, which say it themselves. */
+  target?: string | null;
+  nonce: string;
+  /** The text that is signed, where it is more than the nonce. */
+  message?: string | null;
+  clientId: string;
+  /** What the answer will be checked by. */
+  data?: Json;
+}
+
+/** Starts a verification by a signature. It is good for as long as a code. */
+export function startChallenge(ctx: Context, { strategy, target = null, nonce, message = null, clientId, data = {} }: NewChallenge): Promise<VerificationRow> {
+  const at = now(ctx);
+  return store.insert(ctx.db, {
+    instance_id: ctx.instance.id,
+    id: newId(ctx, 'verification'),
+    strategy,
+    target,
+    nonce,
+    message,
+    client_id: clientId,
+    created_at: at,
+    expires_at: after(at, CODE_TTL),
+    data,
+  });
 }
 
 /** A proof that was given at once (a password, a ticket) or by someone's word (an administrator's). */

@@ -1,6 +1,6 @@
 /** What signed-in people change about themselves. */
 import { type Static, Type } from 'typebox';
-import { oneOf, Text } from '../parts.ts';
+import { nullable, oneOf, Text } from '../parts.ts';
 import { bodyParams, JsonObject, MaybeFlag, MaybeJsonObject, MaybeText, queryParams, SessionQuery } from './parts.ts';
 
 export const MeQuery = queryParams('MeQuery', { ...SessionQuery });
@@ -64,3 +64,12 @@ export type PrepareMyPhoneNumberParams = Static<typeof PrepareMyPhoneNumberParam
 
 export const AttemptMyTotpParams = bodyParams('AttemptMyTotpParams', { code: Type.Optional(Text) });
 export type AttemptMyTotpParams = Static<typeof AttemptMyTotpParams>;
+
+export const UpdateMyPasskeyParams = bodyParams('UpdateMyPasskeyParams', { name: MaybeText });
+export type UpdateMyPasskeyParams = Static<typeof UpdateMyPasskeyParams>;
+
+export const AttemptMyPasskeyParams = bodyParams('AttemptMyPasskeyParams', {
+  strategy: Type.Optional(nullable(oneOf(['passkey']))),
+  public_key_credential: Type.Optional(nullable(Type.String({ description: 'The WebAuthn answer as JSON text.' }))),
+});
+export type AttemptMyPasskeyParams = Static<typeof AttemptMyPasskeyParams>;
