@@ -3,6 +3,7 @@
  * element's data attributes, or from globals that the page set before.
  */
 import { Clerk } from './clerk/clerk.ts';
+import { script as loaded } from './clerk/script.ts';
 
 type Settings = Record<'publishableKey' | 'proxyUrl' | 'domain', string | undefined>;
 
@@ -21,7 +22,7 @@ function readSettings(): Settings {
 }
 
 const page = window as { Clerk?: unknown };
-Clerk.scriptUrl = script?.src;
+loaded.url = script?.src;
 
 if (!page.Clerk) {
   const { publishableKey, proxyUrl, domain } = readSettings();

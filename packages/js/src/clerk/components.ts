@@ -1,6 +1,7 @@
 import type { ClerkOptions, LoadedClerk } from '../types/clerk.ts';
 import type { ComponentName, ModalName } from '../types/ui.ts';
 import { ClerkNavigation } from './navigation.ts';
+import { script } from './script.ts';
 import { UiLoader, uiUrl } from './ui-loader.ts';
 
 /** What React and others change about components that are on the page. */
@@ -13,11 +14,8 @@ interface ComponentUpdate {
 
 /** The prebuilt components. The third layer of the Clerk object. */
 export abstract class ClerkComponents extends ClerkNavigation {
-  /** URL of the browser script, set by it: the components lie beside it. */
-  static scriptUrl: string | undefined;
-
   readonly #ui = new UiLoader(
-    () => uiUrl(ClerkComponents.scriptUrl, this.connection.baseUrl),
+    () => uiUrl(script.url, this.connection.baseUrl),
     () => {
       if (!this.environment) throw new Error('Components need a Clerk object that has been loaded: await clerk.load() first.');
       return { clerk: this as unknown as LoadedClerk, environment: this.environment, options: this.options };

@@ -2,8 +2,9 @@
 import { isDevelopmentHost, parsePublishableKey } from '@foyer/protocol/keys';
 import { ClerkRuntimeError } from '../core/errors.ts';
 import type { InstanceType } from '../types/common.ts';
+import { serverOfScript } from './script.ts';
 
-/** Where a development server of Foyer listens unless told otherwise. */
+/** Where a development server of Foyer listens unless told otherwise, and unless the script came from another. */
 const LOCAL_SERVER = 'http://localhost:4000';
 
 export interface DomainOrProxyUrl {
@@ -35,7 +36,7 @@ export function connect(publishableKey: string, options: DomainOrProxyUrl = {}):
   const needsDevBrowser = isDevelopmentHost(key.frontendApi);
   const domain = key.instanceType === 'production' ? stripScheme(resolve(options.domain)) : resolve(options.domain);
   const given = resolve(options.proxyUrl);
-  const proxyUrl = given ? new URL(given, pageUrl()).href : isLocal(key.frontendApi) ? LOCAL_SERVER : undefined;
+  const proxyUrl = given ? new URL(given, pageUrl()).href : isLocal(key.frontendApi) ? (serverOfScript(key.frontendApi) ?? LOCAL_SERVER) : undefined;
   const host = key.instanceType === 'production' && domain ? `clerk.${domain}` : key.frontendApi;
   return {
     ...key,
@@ -47,7 +48,7 @@ export function connect(publishableKey: string, options: DomainOrProxyUrl = {}):
   };
 }
 
-/** Nothing answers at these names: they only mark the key as a development one. */
+/** As a rule nothing answers at these names: they only mark the key as a development one. */
 function isLocal(frontendApi: string): boolean {
   return frontendApi.endsWith('.clerk.accounts.dev');
 }
