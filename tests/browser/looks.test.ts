@@ -4,7 +4,7 @@ import axe from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { codeSentTo } from './house/inbox.ts';
-import { enterCode, enterEmail, isGreeted, newAccount, signOut } from './house/steps.ts';
+import { enterCode, enterEmail, enterPassword, isGreeted, isRefused, newAccount, signOut } from './house/steps.ts';
 import { visit } from './house/visitor.ts';
 
 const PICTURES = fileURLToPath(new URL('../../test-results/browser/', import.meta.url));
@@ -61,13 +61,10 @@ describe.each(LOOKS)('%s', (look, options) => {
     await page.getByLabel('Email address').waitFor();
     await screen('sign-in');
     await enterEmail(page, account.email);
-    const password = page.getByLabel('Password', { exact: true });
-    await password.fill('not the password');
-    await page.getByRole('button', { name: 'Continue', exact: true }).click();
-    await expect.poll(() => password.getAttribute('aria-invalid')).toBe('true');
+    await enterPassword(page, 'not the password');
+    await isRefused(page.getByLabel('Password', { exact: true }), /password/i);
     await screen('sign-in-password-wrong');
-    await password.fill(account.password);
-    await page.getByRole('button', { name: 'Continue', exact: true }).click();
+    await enterPassword(page, account.password);
     await isGreeted(page, account.firstName);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, inject, it } from 'vitest';
-import { isGreeted, isStranger, newAccount, signUp } from './house/steps.ts';
+import { enterEmail, enterPassword, isGreeted, newAccount, signOut, signUp } from './house/steps.ts';
 import { visit } from './house/visitor.ts';
 
 describe('the profile', () => {
@@ -22,15 +22,11 @@ describe('the profile', () => {
     const { page } = await visit(`${inject('house').webUrl}/sign-up`);
     const account = newAccount();
     await signUp(page, account);
-    await page.getByRole('button', { name: 'Open the user menu' }).click();
-    await page.getByText('Sign out', { exact: true }).click();
-    await isStranger(page);
+    await signOut(page);
     await page.goto(`${inject('house').webUrl}/profile`);
     await page.waitForURL('**/sign-in?**');
-    await page.getByLabel('Email address').fill(account.email);
-    await page.getByRole('button', { name: 'Continue', exact: true }).click();
-    await page.getByLabel('Password', { exact: true }).fill(account.password);
-    await page.getByRole('button', { name: 'Continue', exact: true }).click();
+    await enterEmail(page, account.email);
+    await enterPassword(page, account.password);
     await page.waitForURL('**/profile');
     await page.getByText(account.email).first().waitFor();
   });

@@ -27,7 +27,7 @@ function Header() {
       <nav aria-label="Main">
         <SignedIn>
           <Link to="/profile">Profile</Link>
-          <UserButton userProfileMode="navigation" userProfileUrl="/profile" />
+          <UserButton userProfileMode="navigation" userProfileUrl="/profile" fallback={<span className="avatar" />} />
         </SignedIn>
         <SignedOut>
           <SignInButton mode="modal">

@@ -9,6 +9,7 @@ const DARK_VARIABLES = {
   colorNeutral: '#ffffff',
   colorPrimary: '#818cf8',
   colorPrimaryForeground: '#11111a',
+  colorDanger: '#f87171',
   colorInput: '#22222c',
   colorInputForeground: '#f2f2f6',
 };

@@ -1,6 +1,7 @@
 /** What people do again and again, in the words that they see. */
 import { randomBytes } from 'node:crypto';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { codeSentTo } from './inbox.ts';
 
 export interface Account {
@@ -33,13 +34,19 @@ export async function signUp(page: Page, { email, password, firstName }: Account
 /** From the sign-in form, wherever it is shown, to being signed in. */
 export async function signInWithPassword(page: Page, { email, password, firstName }: Account): Promise<void> {
   await enterEmail(page, email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await enterPassword(page, password);
   await isGreeted(page, firstName);
 }
 
 export async function enterEmail(page: Page, email: string): Promise<void> {
   await page.getByLabel('Email address').fill(email);
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+}
+
+/** The first step of sign-in has a password field too, for password managers: this is the one that people see. */
+export async function enterPassword(page: Page, password: string): Promise<void> {
+  await page.getByRole('heading', { name: 'Welcome back' }).waitFor();
+  await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
 }
 
@@ -55,4 +62,11 @@ export async function isGreeted(page: Page, name: string): Promise<void> {
 
 export async function isStranger(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Come in.' }).waitFor();
+}
+
+/** The field is marked, and what is said about it can be seen and belongs to it. */
+export async function isRefused(field: Locator, saying: RegExp): Promise<void> {
+  await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true');
+  const said = () => field.evaluate((element) => (element.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.innerText).join(' '));
+  await expect.poll(said).toMatch(saying);
 }
