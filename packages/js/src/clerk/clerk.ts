@@ -1,7 +1,7 @@
 import { hasErrorCode } from '../core/error-guards.ts';
 import { ClerkRuntimeError } from '../core/errors.ts';
 import { TokenCache } from '../core/token-cache.ts';
-import { connectWallet, signWithWallet, web3Strategy } from '../core/wallets.ts';
+import { connectWallet, signWithWallet, web3Provider, web3Strategy } from '../core/wallets.ts';
 import type { ClientJSON } from '../resources/client.ts';
 import type { ResourceHost } from '../resources/host.ts';
 import { Organization } from '../resources/organization.ts';
@@ -14,7 +14,7 @@ import type { HandleEmailLinkVerificationParams, HandleOAuthCallbackParams } fro
 import type { OrganizationResource } from '../types/organization.ts';
 import type { SignInResource } from '../types/sign-in.ts';
 import type { SignUpResource } from '../types/sign-up.ts';
-import type { Web3Provider } from '../types/strategies.ts';
+import type { Web3Provider, Web3Strategy } from '../types/strategies.ts';
 import { captchaParams } from './captcha.ts';
 import { handleEmailLinkVerification } from './email-link.ts';
 import { ClerkLoading } from './loading.ts';
@@ -65,6 +65,11 @@ export class Clerk extends ClerkLoading implements ClerkObject {
     });
   }
 
+  /** Signs in, or up, with the wallet of the strategy. */
+  authenticateWithWeb3({ strategy, ...params }: Web3RedirectParams & { strategy: Web3Strategy }): Promise<void> {
+    return this.authenticateWithWallet(web3Provider(strategy), params);
+  }
+
   authenticateWithMetamask(params?: Web3RedirectParams): Promise<void> {
     return this.authenticateWithWallet('metamask', params);
   }
@@ -112,6 +117,7 @@ export class Clerk extends ClerkLoading implements ClerkObject {
       clientId: () => this.client?.id,
       takeClient: (json: ClientJSON | null) => this.takeClient(json),
       onToken: this.onToken,
+      onAttempt: (name, change) => this.__internal_state.update(name, change),
       setActive: this.setActive,
       buildUrlWithAuth: this.buildUrlWithAuth,
       buildFapiUrl: (path, search) => this.fapi.buildUrl({ path, search }).href,

@@ -64,6 +64,10 @@ export abstract class ClerkNavigation extends ClerkState {
     return this.buildUrlWithAuth(withHashParams(this.pageUrl('waitlistUrl'), options.initialValues ?? {}));
   }
 
+  buildHomeUrl(): string {
+    return this.buildUrlWithAuth(this.pageUrl('homeUrl'));
+  }
+
   buildUserProfileUrl(): string {
     return this.buildUrlWithAuth(this.pageUrl('userProfileUrl'));
   }

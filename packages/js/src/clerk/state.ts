@@ -13,6 +13,7 @@ import type { InstanceType } from '../types/common.ts';
 import type { OrganizationResource } from '../types/organization.ts';
 import type { SessionResource, SignedInSessionResource } from '../types/session.ts';
 import type { UserResource } from '../types/user.ts';
+import { AttemptState } from './attempt-state.ts';
 import { connect, type Connection, type DomainOrProxyUrl } from './connection.ts';
 import { Emitter } from './emitter.ts';
 
@@ -38,6 +39,8 @@ export abstract class ClerkState {
   protected environment: Environment | undefined;
   protected cookies: AuthCookies | undefined;
   protected devBrowser: DevBrowser | undefined;
+  /** Followed by React's experimental hooks. */
+  readonly __internal_state = new AttemptState(() => this.client);
   protected readonly resourceListeners = new Emitter<Resources>();
   protected readonly statusListeners = new Emitter<ClerkStatus>();
 
@@ -117,6 +120,8 @@ export abstract class ClerkState {
     if (this.client && json) this.client.fromJSON(json);
     else this.client = new Client(this.host, json);
     if (this.session) this.showSession(this.findSession(this.session.id));
+    this.__internal_state.update('signIn');
+    this.__internal_state.update('signUp');
     this.onClientChange();
     // Not while it is open which session will be shown: on the way in, and between two of them.
     if (this.session !== undefined) this.emitResources();

@@ -2,15 +2,23 @@
 import type { FutureResult } from '../types/futures.ts';
 import type { ClerkAPIError } from '../types/common.ts';
 import { ClerkRuntimeError } from '../core/errors.ts';
+import type { ResourceHost } from './host.ts';
 
-/** Runs an action and answers its failure instead of throwing it. */
-export async function settle(action: () => Promise<unknown>): Promise<FutureResult> {
-  try {
-    await action();
-    return { error: null };
-  } catch (error) {
-    return { error: error instanceof Error ? error : new Error(String(error)) };
-  }
+export type Settle = (action: () => Promise<unknown>) => Promise<FutureResult>;
+
+/** Makes the function that runs an action and answers its failure instead of throwing it; views hear of both. */
+export function createSettle(host: ResourceHost, name: 'signIn' | 'signUp'): Settle {
+  return async (action) => {
+    host.onAttempt(name, { fetching: true });
+    try {
+      await action();
+      host.onAttempt(name, { fetching: false });
+      return { error: null };
+    } catch (thrown) {
+      host.onAttempt(name, { fetching: false, error: thrown });
+      return { error: thrown instanceof Error ? thrown : new Error(String(thrown)) };
+    }
+  };
 }
 
 /** The first of these factors that the attempt offers. @throws {ClerkRuntimeError} when it offers none */

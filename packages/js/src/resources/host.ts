@@ -23,6 +23,8 @@ export interface ResourceHost {
   readonly takeClient: (json: ClientJSON | null) => void;
   /** A session has a new session token, or lost it. */
   readonly onToken: (session: SessionResource, token: Token | null) => void;
+  /** An attempt begins or ends a step. */
+  readonly onAttempt: (name: 'signIn' | 'signUp', change: { fetching: boolean; error?: unknown }) => void;
   readonly setActive: SetActive;
   /** Absolute URL; on another origin in development it names this browser. */
   readonly buildUrlWithAuth: (url: string) => string;

@@ -3,7 +3,7 @@ import { web3Provider } from '../core/wallets.ts';
 import type { FutureResult, SignInFutureResource } from '../types/futures.ts';
 import type { PhoneCodeChannel } from '../types/strategies.ts';
 import type { SignInCreateParams } from '../types/sign-in.ts';
-import { existingSession, requireFactor, settle } from './future.ts';
+import { createSettle, existingSession, requireFactor, type Settle } from './future.ts';
 import type { ResourceHost } from './host.ts';
 import type { SignIn } from './sign-in.ts';
 import * as flows from './sign-in-flows.ts';
@@ -14,10 +14,12 @@ type Params<Name extends 'password' | 'sso' | 'create' | 'web3'> = Parameters<Si
 export class SignInFuture implements SignInFutureResource {
   readonly #signIn: SignIn;
   readonly #host: ResourceHost;
+  readonly #settle: Settle;
 
   constructor(signIn: SignIn, host: ResourceHost) {
     this.#signIn = signIn;
     this.#host = host;
+    this.#settle = createSettle(host, 'signIn');
   }
 
   get id() { return this.#signIn.id; }
@@ -33,10 +35,10 @@ export class SignInFuture implements SignInFutureResource {
   get existingSession() { return existingSession(this.firstFactorVerification.error); }
 
   create = (params: Params<'create'>): Promise<FutureResult> =>
-    settle(() => this.#signIn.create(params as SignInCreateParams));
+    this.#settle(() => this.#signIn.create(params as SignInCreateParams));
 
   password = ({ password, identifier, emailAddress, phoneNumber }: Params<'password'>): Promise<FutureResult> =>
-    settle(async () => {
+    this.#settle(async () => {
       const named = identifier ?? emailAddress ?? phoneNumber;
       if (!this.#signIn.id || named) return this.#signIn.create({ strategy: 'password', identifier: named ?? this.identifier ?? '', password });
       return this.#signIn.attemptFirstFactor({ strategy: 'password', password });
@@ -44,28 +46,29 @@ export class SignInFuture implements SignInFutureResource {
 
   emailCode = {
     sendCode: (params?: { emailAddress?: string; emailAddressId?: string }) =>
-      settle(async () => {
+      this.#settle(async () => {
         await this.#identify(params?.emailAddress);
         const id = params?.emailAddressId;
         const factor = requireFactor(this.supportedFirstFactors, 'email_code', (one) => !id || ('emailAddressId' in one && one.emailAddressId === id));
         await this.#signIn.prepareFirstFactor({ strategy: 'email_code', emailAddressId: factor.emailAddressId });
       }),
-    verifyCode: ({ code }: { code: string }) => settle(() => this.#signIn.attemptFirstFactor({ strategy: 'email_code', code })),
+    verifyCode: ({ code }: { code: string }) => this.#settle(() => this.#signIn.attemptFirstFactor({ strategy: 'email_code', code })),
   };
 
   phoneCode = {
     sendCode: (params?: { phoneNumber?: string; phoneNumberId?: string; channel?: PhoneCodeChannel }) =>
-      settle(async () => {
+      this.#settle(async () => {
         await this.#identify(params?.phoneNumber);
         const id = params?.phoneNumberId;
         const factor = requireFactor(this.supportedFirstFactors, 'phone_code', (one) => !id || ('phoneNumberId' in one && one.phoneNumberId === id));
         const channel = params?.channel;
         await this.#signIn.prepareFirstFactor({ strategy: 'phone_code', phoneNumberId: factor.phoneNumberId, channel });
       }),
-    verifyCode: ({ code }: { code: string }) => settle(() => this.#signIn.attemptFirstFactor({ strategy: 'phone_code', code })),
+    verifyCode: ({ code }: { code: string }) => this.#settle(() => this.#signIn.attemptFirstFactor({ strategy: 'phone_code', code })),
   };
 
   emailLink = new EmailLink(this, {
+    settle: (action) => this.#settle(action),
     send: async ({ emailAddress, emailAddressId, verificationUrl }) => {
       await this.#identify(emailAddress);
       const factor = requireFactor(this.supportedFirstFactors, 'email_link');
@@ -80,49 +83,49 @@ export class SignInFuture implements SignInFutureResource {
 
   resetPasswordEmailCode = {
     sendCode: () =>
-      settle(() => {
+      this.#settle(() => {
         const { emailAddressId } = requireFactor(this.supportedFirstFactors, 'reset_password_email_code');
         return this.#signIn.prepareFirstFactor({ strategy: 'reset_password_email_code', emailAddressId });
       }),
     verifyCode: ({ code }: { code: string }) =>
-      settle(() => this.#signIn.attemptFirstFactor({ strategy: 'reset_password_email_code', code })),
+      this.#settle(() => this.#signIn.attemptFirstFactor({ strategy: 'reset_password_email_code', code })),
     submitPassword: (params: { password: string; signOutOfOtherSessions?: boolean }) =>
-      settle(() => this.#signIn.resetPassword(params)),
+      this.#settle(() => this.#signIn.resetPassword(params)),
   };
 
   mfa = {
     sendPhoneCode: () =>
-      settle(() => {
+      this.#settle(() => {
         const { phoneNumberId } = requireFactor(this.supportedSecondFactors, 'phone_code');
         return this.#signIn.prepareSecondFactor({ strategy: 'phone_code', phoneNumberId });
       }),
-    verifyPhoneCode: ({ code }: { code: string }) => settle(() => this.#signIn.attemptSecondFactor({ strategy: 'phone_code', code })),
-    verifyTOTP: ({ code }: { code: string }) => settle(() => this.#signIn.attemptSecondFactor({ strategy: 'totp', code })),
-    verifyBackupCode: ({ code }: { code: string }) => settle(() => this.#signIn.attemptSecondFactor({ strategy: 'backup_code', code })),
+    verifyPhoneCode: ({ code }: { code: string }) => this.#settle(() => this.#signIn.attemptSecondFactor({ strategy: 'phone_code', code })),
+    verifyTOTP: ({ code }: { code: string }) => this.#settle(() => this.#signIn.attemptSecondFactor({ strategy: 'totp', code })),
+    verifyBackupCode: ({ code }: { code: string }) => this.#settle(() => this.#signIn.attemptSecondFactor({ strategy: 'backup_code', code })),
   };
 
   /** `redirectUrl`: where to end up; `redirectCallbackUrl`: where to come back to when more is to be done. */
   sso = ({ strategy, redirectUrl, redirectCallbackUrl, popup, oidcPrompt, identifier }: Params<'sso'>): Promise<FutureResult> =>
-    settle(() => {
+    this.#settle(() => {
       const params = { strategy, redirectUrl: redirectCallbackUrl, redirectUrlComplete: redirectUrl, oidcPrompt, identifier };
       return popup ? this.#signIn.authenticateWithPopup({ ...params, popup }) : this.#signIn.authenticateWithRedirect(params);
     });
 
   ticket = (params?: { ticket: string }): Promise<FutureResult> =>
-    settle(() => {
+    this.#settle(() => {
       const ticket = params?.ticket ?? new URL(window.location.href).searchParams.get('__clerk_ticket') ?? '';
       return this.#signIn.create({ strategy: 'ticket', ticket });
     });
 
   web3 = ({ strategy }: Params<'web3'>): Promise<FutureResult> =>
-    settle(() => flows.authenticateWithWallet(this.#signIn, web3Provider(strategy)));
+    this.#settle(() => flows.authenticateWithWallet(this.#signIn, web3Provider(strategy)));
 
   passkey = (params?: { flow?: 'autofill' | 'discoverable' }): Promise<FutureResult> =>
-    settle(() => this.#signIn.authenticateWithPasskey(params));
+    this.#settle(() => this.#signIn.authenticateWithPasskey(params));
 
   /** Makes the session that this sign-in created the active one. */
   finalize = (params?: Parameters<SignInFutureResource['finalize']>[0]): Promise<FutureResult> =>
-    settle(() => this.#host.setActive({ session: this.createdSessionId, navigate: params?.navigate }));
+    this.#settle(() => this.#host.setActive({ session: this.createdSessionId, navigate: params?.navigate }));
 
   /** Starts the attempt, when there is none or another identifier is given. */
   async #identify(identifier: string | undefined): Promise<void> {
@@ -131,6 +134,7 @@ export class SignInFuture implements SignInFutureResource {
 }
 
 interface EmailLinkSteps {
+  settle: Settle;
   send: (params: Parameters<SignInFutureResource['emailLink']['sendLink']>[0]) => Promise<void>;
   isSettled: () => Promise<boolean>;
 }
@@ -145,10 +149,10 @@ class EmailLink {
     this.#steps = steps;
   }
 
-  sendLink = (params: Parameters<EmailLinkSteps['send']>[0]): Promise<FutureResult> => settle(() => this.#steps.send(params));
+  sendLink = (params: Parameters<EmailLinkSteps['send']>[0]): Promise<FutureResult> => this.#steps.settle(() => this.#steps.send(params));
 
   waitForVerification = (): Promise<FutureResult> =>
-    settle(() => this.#waiter.start(async () => ((await this.#steps.isSettled()) ? true : undefined)));
+    this.#steps.settle(() => this.#waiter.start(async () => ((await this.#steps.isSettled()) ? true : undefined)));
 
   /** What the followed link said, on the page to which it led. */
   get verification(): SignInFutureResource['emailLink']['verification'] {

@@ -2,7 +2,7 @@ import { web3Provider } from '../core/wallets.ts';
 import type { FutureResult, SignUpFutureResource } from '../types/futures.ts';
 import type { AuthenticateWithRedirectParams } from '../types/sign-in.ts';
 import type { PhoneCodeChannel } from '../types/strategies.ts';
-import { existingSession, settle } from './future.ts';
+import { createSettle, existingSession, type Settle } from './future.ts';
 import type { ResourceHost } from './host.ts';
 import type { SignUp } from './sign-up.ts';
 import * as flows from './sign-up-flows.ts';
@@ -13,10 +13,12 @@ type Params<Name extends 'create' | 'update' | 'password' | 'sso' | 'ticket' | '
 export class SignUpFuture implements SignUpFutureResource {
   readonly #signUp: SignUp;
   readonly #host: ResourceHost;
+  readonly #settle: Settle;
 
   constructor(signUp: SignUp, host: ResourceHost) {
     this.#signUp = signUp;
     this.#host = host;
+    this.#settle = createSettle(host, 'signUp');
   }
 
   get id() { return this.#signUp.id; }
@@ -44,26 +46,26 @@ export class SignUpFuture implements SignUpFutureResource {
   }
   get existingSession() { return existingSession(this.#signUp.verifications.externalAccount.error); }
 
-  create = (params: Params<'create'>): Promise<FutureResult> => settle(() => this.#signUp.create(params));
+  create = (params: Params<'create'>): Promise<FutureResult> => this.#settle(() => this.#signUp.create(params));
 
-  update = (params: Params<'update'>): Promise<FutureResult> => settle(() => this.#signUp.update(params));
+  update = (params: Params<'update'>): Promise<FutureResult> => this.#settle(() => this.#signUp.update(params));
 
-  password = (params: Params<'password'>): Promise<FutureResult> => settle(() => this.#signUp.upsert(params));
+  password = (params: Params<'password'>): Promise<FutureResult> => this.#settle(() => this.#signUp.upsert(params));
 
   verifications = {
-    sendEmailCode: () => settle(() => this.#signUp.prepareEmailAddressVerification({ strategy: 'email_code' })),
-    verifyEmailCode: (params: { code: string }) => settle(() => this.#signUp.attemptEmailAddressVerification(params)),
+    sendEmailCode: () => this.#settle(() => this.#signUp.prepareEmailAddressVerification({ strategy: 'email_code' })),
+    verifyEmailCode: (params: { code: string }) => this.#settle(() => this.#signUp.attemptEmailAddressVerification(params)),
     sendPhoneCode: (params?: { phoneNumber?: string; channel?: PhoneCodeChannel }) =>
-      settle(async () => {
+      this.#settle(async () => {
         if (params?.phoneNumber) await this.#signUp.upsert({ phoneNumber: params.phoneNumber });
         await this.#signUp.preparePhoneNumberVerification({ strategy: 'phone_code', channel: params?.channel });
       }),
-    verifyPhoneCode: (params: { code: string }) => settle(() => this.#signUp.attemptPhoneNumberVerification(params)),
+    verifyPhoneCode: (params: { code: string }) => this.#settle(() => this.#signUp.attemptPhoneNumberVerification(params)),
   };
 
   /** `redirectUrl`: where to end up; `redirectCallbackUrl`: where to come back to when more is to be done. */
   sso = ({ strategy, redirectUrl, redirectCallbackUrl, popup, oidcPrompt, unsafeMetadata, legalAccepted }: Params<'sso'>): Promise<FutureResult> =>
-    settle(() => {
+    this.#settle(() => {
       const params = {
         strategy: strategy as AuthenticateWithRedirectParams['strategy'],
         redirectUrl: redirectCallbackUrl,
@@ -76,15 +78,15 @@ export class SignUpFuture implements SignUpFutureResource {
     });
 
   ticket = (params?: Params<'ticket'>): Promise<FutureResult> =>
-    settle(() => {
+    this.#settle(() => {
       const ticket = params?.ticket ?? new URL(window.location.href).searchParams.get('__clerk_ticket') ?? '';
       return this.#signUp.upsert({ ...params, strategy: 'ticket', ticket });
     });
 
   web3 = ({ strategy, ...params }: Params<'web3'>): Promise<FutureResult> =>
-    settle(() => flows.authenticateWithWallet(this.#signUp, web3Provider(strategy), params));
+    this.#settle(() => flows.authenticateWithWallet(this.#signUp, web3Provider(strategy), params));
 
   /** Makes the session that this sign-up created the active one. */
   finalize = (params?: Parameters<SignUpFutureResource['finalize']>[0]): Promise<FutureResult> =>
-    settle(() => this.#host.setActive({ session: this.createdSessionId, navigate: params?.navigate }));
+    this.#settle(() => this.#host.setActive({ session: this.createdSessionId, navigate: params?.navigate }));
 }
