@@ -24,6 +24,9 @@ import { ticketRoutes } from './access/tickets/frontend.ts';
 import { tokenBackendRoutes } from './access/tokens/backend.ts';
 import { tokenRoutes } from './access/tokens/frontend.ts';
 import { jwksBackendRoutes, jwksRoutes } from './access/tokens/jwks.ts';
+import { waitlistBackendRoutes } from './access/waitlist/backend.ts';
+import { completeWaitlistEntries } from './access/waitlist/decide.ts';
+import { waitlistRoutes } from './access/waitlist/frontend.ts';
 import { inboxRoutes } from './delivery/inbox/routes.ts';
 import { deliverMessages } from './delivery/messages/service.ts';
 import { environmentRoutes } from './instances/environment/frontend.ts';
@@ -69,6 +72,7 @@ export async function createApp(platform: Platform, database: DatabaseFacts): Pr
   restrictNewContacts(platform);
   forgetOldAttempts(platform);
   deliverMessages(platform, instances);
+  completeWaitlistEntries(platform);
   inboxRoutes(http, source);
   peoplePublicRoutes(http, source);
 
@@ -93,6 +97,7 @@ function declareFrontend(routes: FrontendRoutes): void {
   signUpRoutes(routes);
   ticketRoutes(routes);
   emailLinkRoutes(routes);
+  waitlistRoutes(routes);
   profileVerificationRoutes(routes);
   jwksRoutes(routes);
   handshakeRoutes(routes);
@@ -111,6 +116,7 @@ function declareBackend(routes: BackendRoutes, instances: Instances): void {
   invitationBackendRoutes(routes);
   testingTokenBackendRoutes(routes);
   restrictionBackendRoutes(routes);
+  waitlistBackendRoutes(routes);
   jwksBackendRoutes(routes);
   handshakeBackendRoutes(routes);
 }

@@ -39,6 +39,8 @@ export type SessionVerificationStatus = (typeof SESSION_VERIFICATION_STATUSES)[n
 export const INVITATION_STATUSES = ['pending', 'accepted', 'revoked', 'expired'] as const;
 export type InvitationStatus = (typeof INVITATION_STATUSES)[number];
 
+export const WAITLIST_ENTRY_STATUSES = ['pending', 'invited', 'completed', 'rejected'] as const;
+export type WaitlistEntryStatus = (typeof WAITLIST_ENTRY_STATUSES)[number];
 /** Status of single-use tokens made by a server: sign-in tokens and actor tokens. */
 export const TICKET_STATUSES = ['pending', 'accepted', 'revoked'] as const;
 export type TicketStatus = (typeof TICKET_STATUSES)[number];
