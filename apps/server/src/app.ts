@@ -31,6 +31,7 @@ import { inboxRoutes } from './delivery/inbox/routes.ts';
 import { deliverMessages } from './delivery/messages/service.ts';
 import { environmentRoutes } from './instances/environment/frontend.ts';
 import { configurationBackendRoutes } from './instances/configuration/backend.ts';
+import { domainBackendRoutes } from './instances/domains/backend.ts';
 import { Instances } from './instances/instances/service.ts';
 import { jwtTemplateBackendRoutes } from './instances/jwt-templates/backend.ts';
 import { redirectUrlBackendRoutes } from './instances/redirect-urls/backend.ts';
@@ -105,6 +106,7 @@ function declareFrontend(routes: FrontendRoutes): void {
 
 function declareBackend(routes: BackendRoutes, instances: Instances): void {
   configurationBackendRoutes(routes, instances);
+  domainBackendRoutes(routes, instances);
   jwtTemplateBackendRoutes(routes);
   redirectUrlBackendRoutes(routes);
   peopleBackendRoutes(routes);

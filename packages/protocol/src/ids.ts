@@ -35,6 +35,7 @@ const PREFIXES = {
   passkey: 'idn',
   permission: 'perm',
   phone_number: 'idn',
+  proxy_check: 'proxchk',
   redirect_url: 'ru',
   role: 'role',
   saml_account: 'samlacc',

@@ -1,5 +1,6 @@
 /** Every schema of the wire: resources of both APIs, and their request parameters. Needs `typebox`. */
 export * from './schemas/backend/client.ts';
+export * from './schemas/backend/domain.ts';
 export * from './schemas/backend/email-address.ts';
 export * from './schemas/backend/identification-link.ts';
 export * from './schemas/backend/invitation.ts';
@@ -20,6 +21,7 @@ export * from './schemas/backend/waitlist.ts';
 export * from './schemas/parts.ts';
 export * from './schemas/requests/backend-sign-ups.ts';
 export * from './schemas/requests/client.ts';
+export * from './schemas/requests/domains.ts';
 export * from './schemas/requests/identifications.ts';
 export * from './schemas/requests/instance.ts';
 export * from './schemas/requests/invitations.ts';

@@ -207,4 +207,9 @@ export const BACKEND_OPERATIONS: Record<string, Operation> = {
   'PATCH /instance/organization_settings': { answer: s.InstanceOrganizationSettings, body: s.UpdateOrganizationSettingsParams },
   'GET /instance/oauth_application_settings': { answer: s.OAuthApplicationSettings },
   'PATCH /instance/oauth_application_settings': { answer: s.OAuthApplicationSettings, body: s.UpdateOAuthApplicationSettingsParams },
+  'GET /domains': { answer: s.Domains },
+  'POST /domains': { answer: s.Domain, body: s.CreateDomainParams },
+  'PATCH /domains/{domain_id}': { answer: s.Domain, body: s.UpdateDomainParams },
+  'DELETE /domains/{domain_id}': { answer: s.BackendDeletedObject },
+  'POST /proxy_checks': { answer: s.ProxyCheck, body: s.CreateProxyCheckParams },
 };

@@ -83,6 +83,19 @@ export class Instances {
   }
 }
 
+/**
+ * Gives an instance another Frontend API host, and so another publishable key and issuer. Whoever
+ * keeps instances in memory must forget them once the transaction is through.
+ *
+ * @throws a unique violation of `instances_fapi_host` when another instance has the host
+ */
+export async function moveInstance(ctx: Context, to: { fapiHost: string; homeUrl: string }): Promise<void> {
+  const row = await store.findForUpdate(ctx.db, ctx.instance.id);
+  if (!row) throw new Error(`There is no instance ${ctx.instance.id}.`);
+  const settings = mergeSettings(row.settings, { paths: { home_url: to.homeUrl } });
+  await store.updateHost(ctx.db, row.id, { fapi_host: to.fapiHost, home_url: to.homeUrl, settings, updated_at: ctx.platform.clock.now() });
+}
+
 /** The workspace whose members administer an instance. */
 export function workspaceOf(ctx: Context): Promise<string | null> {
   return store.findWorkspaceId(ctx.db, ctx.instance.applicationId);

@@ -1,5 +1,9 @@
 import type { Db, Json } from '../../platform/database/tables.ts';
+import '../domains/tables.ts';
 import type { InstanceRow } from '../tables.ts';
+
+/** What stands before the domain in the Frontend API host of a production instance. */
+const FAPI_PREFIX = 'clerk.';
 
 /** The first development instance: what a request means that names none. */
 export function findDefault(db: Db): Promise<InstanceRow | undefined> {
@@ -24,8 +28,22 @@ export function findBySlug(db: Db, slug: string): Promise<InstanceRow | undefine
   return db.selectFrom('instances').selectAll().where('slug', '=', slug).executeTakeFirst();
 }
 
-export function findByHost(db: Db, host: string): Promise<InstanceRow | undefined> {
-  return db.selectFrom('instances').selectAll().where('fapi_host', '=', host).executeTakeFirst();
+/** By its own host, or by that of a satellite domain of a production instance: `clerk.` and the domain. */
+export async function findByHost(db: Db, host: string): Promise<InstanceRow | undefined> {
+  const own = await db.selectFrom('instances').selectAll().where('fapi_host', '=', host).executeTakeFirst();
+  if (own || !host.startsWith(FAPI_PREFIX)) return own;
+  return db
+    .selectFrom('domains')
+    .innerJoin('instances', 'instances.id', 'domains.instance_id')
+    .selectAll('instances')
+    .where('domains.name', '=', host.slice(FAPI_PREFIX.length))
+    .where('domains.is_satellite', '=', true)
+    .where('domains.live', '=', true)
+    .executeTakeFirst();
+}
+
+export async function updateHost(db: Db, id: string, changes: Pick<InstanceRow, 'fapi_host' | 'home_url' | 'settings' | 'updated_at'>): Promise<void> {
+  await db.updateTable('instances').set(changes).where('id', '=', id).execute();
 }
 
 export function listAll(db: Db): Promise<InstanceRow[]> {
