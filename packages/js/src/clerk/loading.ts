@@ -1,7 +1,7 @@
 import { AuthCookies } from '../core/auth-cookies.ts';
 import { cookieSuffix } from '../core/cookie-suffix.ts';
 import { DevBrowser } from '../core/dev-browser.ts';
-import { is4xxError } from '../core/error-guards.ts';
+import { is4xxError, isNetworkError } from '../core/error-guards.ts';
 import type { ClientJSON } from '../resources/client.ts';
 import { Environment } from '../resources/environment.ts';
 import type { ClerkOptions } from '../types/clerk.ts';
@@ -88,11 +88,26 @@ export abstract class ClerkLoading extends ClerkSessions {
     return this.findSession(client.lastActiveSessionId) ?? client.signedInSessions[0] ?? null;
   }
 
+  /** Another tab signed in, and so this one is, unless it has found out by itself. */
+  private async followSignIn(): Promise<void> {
+    if (this.session !== null) return;
+    try {
+      await this.client?.fetch();
+    } catch (error) {
+      // Offline: the next page will know.
+      if (isNetworkError(error)) return;
+      throw error;
+    }
+    const session = this.initialSession();
+    if (this.session === null && session) await this.setActive({ session });
+  }
+
   private watch(): void {
     this.tellOtherTabs = watchSession({
       publishableKey: this.publishableKey,
       session: () => this.session,
       check: this.handleUnauthenticated,
+      follow: () => this.followSignIn(),
       onFocus: (session) => this.showSession(session),
       polling: this.options.polling ?? true,
       touch: this.options.touchSession ?? true,

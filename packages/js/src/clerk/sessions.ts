@@ -6,10 +6,11 @@ import type { OrganizationResource } from '../types/organization.ts';
 import type { SessionResource, SignedInSessionResource } from '../types/session.ts';
 import { ClerkComponents } from './components.ts';
 import { afterSetActive, beforeSetActive } from './framework-hooks.ts';
+import type { TabNews } from './session-activity.ts';
 
 /** Who is signed in here. The fourth layer of the Clerk object. */
 export abstract class ClerkSessions extends ClerkComponents {
-  protected tellOtherTabs: () => void = () => undefined;
+  protected tellOtherTabs: (news: TabNews) => void = () => undefined;
 
   /**
    * Makes a session, and within it an organization, the active one. Docs: reference/javascript/clerk#set-active.
@@ -28,7 +29,10 @@ export abstract class ClerkSessions extends ClerkComponents {
 
     if (next) {
       if (organization !== undefined) next.lastActiveOrganizationId = resolveOrganization(next, organization);
+      const signsIn = this.session === null;
       next = await this.takeUp(next);
+      // Before any navigation, which may end this page.
+      if (signsIn) this.tellOtherTabs('signin');
     } else {
       this.writeSessionCookie(null, null);
     }
@@ -56,7 +60,7 @@ export abstract class ClerkSessions extends ClerkComponents {
     }
     await beforeSetActive('sign-out');
     await (this.options.experimental?.['persistClient'] === false ? client.destroy() : client.removeSessions());
-    this.tellOtherTabs();
+    this.tellOtherTabs('signout');
     await this.showSignedOut(callback, redirectUrl ?? this.buildAfterSignOutUrl());
   }
 
