@@ -14,7 +14,12 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const STAGES = {
   typecheck: () => runCheck('scripts/typecheck.mjs'),
   lint: async () => add(await runCheck('node_modules/oxlint/bin/oxlint'), await runCheck('scripts/lint-architecture.mjs')),
-  unit: () => runVitest([], { FOYER_TEST_DATABASE: process.env.FOYER_TEST_DATABASE }),
+  unit: async () => {
+    const counts = await runVitest([], { FOYER_TEST_DATABASE: process.env.FOYER_TEST_DATABASE });
+    // docs/status.md says what this run has seen.
+    await runProgram([join(ROOT, 'scripts/status.mjs')]);
+    return counts;
+  },
   pglite: () => runVitest(['--project', 'server'], { FOYER_TEST_DATABASE: 'pglite' }),
   compat: () => runSuite('compat'),
   browser: () => runSuite('browser'),
