@@ -11,6 +11,8 @@ export interface Scenario {
   legalConsent?: boolean;
   firstFactors?: object[];
   secondFactor?: boolean;
+  /** Second factors the signed-in user has. */
+  twoStep?: ('totp' | 'phone' | 'backup')[];
   options?: object;
 }
 
@@ -74,6 +76,9 @@ export function createFakeHost(scenario: Scenario) {
         first_name: attribute(),
         last_name: attribute(),
         password: attribute({ required: true }),
+        authenticator_app: off,
+        backup_code: off,
+        passkey: off,
         ...scenario.attributes,
       },
       social: Object.fromEntries(
@@ -111,6 +116,35 @@ export function createFakeHost(scenario: Scenario) {
     toString: () => address,
   });
 
+  const backupCodes = ['k7wq2m9x', 'p4tz8rhd', 'x2nv6bcy', 'm9sg3jqf', 'd5hk7wtr', 'r8yx4pzn', 'b6cm2vks', 'w3fj9dgh', 'z7qt5nxb', 'h4rs8mky'];
+  /** The first second factor brings backup codes along, where they are on. */
+  const firstBackupCodes = () => {
+    const wanted = !user.backupCodeEnabled && environment.userSettings.attributes.backup_code.enabled;
+    user.backupCodeEnabled ||= wanted;
+    emit();
+    return wanted ? backupCodes : undefined;
+  };
+  const phone = (id: string, phoneNumber: string, reserved: boolean) => {
+    const own = {
+      id,
+      phoneNumber,
+      verification: verification('verified'),
+      reservedForSecondFactor: reserved,
+      defaultSecondFactor: reserved,
+      backupCodes: undefined as string[] | undefined,
+      destroy: () => wait(),
+      setReservedForSecondFactor: async ({ reserved }: { reserved: boolean }) => {
+        await wait();
+        own.reservedForSecondFactor = reserved;
+        own.defaultSecondFactor = reserved;
+        own.backupCodes = reserved ? firstBackupCodes() : undefined;
+        emit();
+        return own;
+      },
+    };
+    return own;
+  };
+
   const user = {
     id: 'user_1',
     firstName: 'Noor',
@@ -124,7 +158,34 @@ export function createFakeHost(scenario: Scenario) {
     primaryEmailAddressId: 'idn_1',
     primaryPhoneNumberId: 'idn_3',
     emailAddresses: [email('idn_1', 'noor@harbor.test'), email('idn_2', 'noor.haddad@longer-domain-for-layout.example', 'unverified')],
-    phoneNumbers: [{ id: 'idn_3', phoneNumber: '+14155550142', verification: verification('verified'), destroy: () => wait() }],
+    phoneNumbers: [phone('idn_3', '+14155550142', scenario.twoStep?.includes('phone') ?? false)],
+    totpEnabled: scenario.twoStep?.includes('totp') ?? false,
+    backupCodeEnabled: scenario.twoStep?.includes('backup') ?? false,
+    get twoFactorEnabled() {
+      return user.totpEnabled || user.phoneNumbers.some(({ reservedForSecondFactor }) => reservedForSecondFactor);
+    },
+    createTOTP: async () => {
+      await wait();
+      const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+      return { id: 'totp_1', secret, uri: `otpauth://totp/Harbor:noor%40harbor.test?secret=${secret}&issuer=Harbor&algorithm=SHA1&digits=6&period=30` };
+    },
+    verifyTOTP: async ({ code }: { code: string }) => {
+      await wait();
+      if (code !== '424242') throw new ApiError('form_code_incorrect', 'That code is not right. Please check it and try again.', 'code');
+      user.totpEnabled = true;
+      return { backupCodes: firstBackupCodes() };
+    },
+    disableTOTP: async () => {
+      await wait();
+      user.totpEnabled = false;
+      emit();
+    },
+    createBackupCode: async () => {
+      await wait();
+      user.backupCodeEnabled = true;
+      emit();
+      return { codes: backupCodes };
+    },
     externalAccounts: [
       { id: 'eac_1', provider: 'google', emailAddress: 'noor@gmail.com', username: '', verification: verification('verified'), providerTitle: () => 'Google', accountIdentifier: () => 'noor@gmail.com', destroy: () => wait() },
       { id: 'eac_2', provider: 'github', emailAddress: '', username: 'noorh', verification: { ...verification('failed'), error: { code: 'x', longMessage: 'GitHub did not answer.' } }, providerTitle: () => 'GitHub', accountIdentifier: () => 'noorh', destroy: () => wait() },

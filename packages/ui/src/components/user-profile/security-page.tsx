@@ -2,6 +2,8 @@ import { useScope } from '../../foundation/scope.ts';
 import { ActiveDevicesSection } from './active-devices-section.tsx';
 import { DangerSection } from './danger-section.tsx';
 import { PasswordSection } from './password-section.tsx';
+import { hasSecondFactors } from './two-step/methods.ts';
+import { TwoStepSection } from './two-step/section.tsx';
 import { useUser } from './use-user.ts';
 
 /** How one signs in, where one is signed in, and the way out. */
@@ -11,6 +13,7 @@ export function SecurityPage() {
   return (
     <>
       {attributes.password?.enabled && <PasswordSection />}
+      {hasSecondFactors(attributes) && <TwoStepSection />}
       <ActiveDevicesSection />
       {actions.delete_self && user.deleteSelfEnabled && <DangerSection />}
     </>

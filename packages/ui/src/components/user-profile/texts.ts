@@ -1,5 +1,11 @@
 /** English texts of `<UserProfile/>`. */
 export const texts = {
+  /** Texts for which no documented key exists. */
+  foyer: {
+    copied: 'Copied',
+    copy: 'Copy',
+    phoneCode: 'Codes by text message',
+  },
   userProfile: {
     connectedAccountPage: {
       formHint: 'Choose an account to connect.',
@@ -90,6 +96,18 @@ export const texts = {
       },
       headerTitle__account: 'Account',
       headerTitle__security: 'Security',
+      mfaSection: {
+        backupCodes: {
+          actionLabel__regenerate: 'Make new codes',
+          headerTitle: 'Backup codes',
+          subtitle__regenerate: 'The codes you have now will stop working.',
+          title__regenerate: 'Make new backup codes?',
+        },
+        phoneCode: { actionLabel__setDefault: 'Make default', destructiveActionLabel: 'Remove' },
+        primaryButton: 'Add two-step verification',
+        title: 'Two-step verification',
+        totp: { destructiveActionTitle: 'Remove', headerTitle: 'Authenticator app' },
+      },
       passwordSection: {
         primaryButton__setPassword: 'Set a password',
         primaryButton__updatePassword: 'Change password',

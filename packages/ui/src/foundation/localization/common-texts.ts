@@ -2,6 +2,7 @@
 export const texts = {
   locale: 'en-US',
   backButton: 'Back',
+  badge__default: 'Default',
   badge__primary: 'Primary',
   badge__requiresAction: 'Needs attention',
   badge__thisDevice: 'This device',

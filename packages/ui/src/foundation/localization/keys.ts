@@ -3,6 +3,7 @@ import type { texts as signInSteps } from '../../components/sign-in/steps-texts.
 import type { texts as signUp } from '../../components/sign-up/texts.ts';
 import type { texts as userButton } from '../../components/user-button/texts.ts';
 import type { texts as userProfile } from '../../components/user-profile/texts.ts';
+import type { texts as twoStep } from '../../components/user-profile/two-step/texts.ts';
 import type { texts as common } from './common-texts.ts';
 import type { texts as password } from './password-texts.ts';
 
@@ -18,4 +19,5 @@ export type TextKey =
   | Paths<typeof signInSteps>
   | Paths<typeof signUp>
   | Paths<typeof userButton>
-  | Paths<typeof userProfile>;
+  | Paths<typeof userProfile>
+  | Paths<typeof twoStep>;
