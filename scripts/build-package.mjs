@@ -29,7 +29,7 @@ export async function buildPackage(name) {
   await mkdir(dist, { recursive: true });
   // The browser script of packages/js is made by `build-browser.mjs`, which may be up to date.
   const stale = (await readdir(dist)).filter((entry) => entry !== 'browser');
-  await Promise.all(stale.map((entry) => rm(join(dist, entry), { recursive: true })));
+  await Promise.all(stale.map((entry) => rm(join(dist, entry), { recursive: true, force: true })));
   await compile(dist);
   await inlineOwnPackages(dist, manifest);
   await writeFile(join(dist, STAMP), stamp);
