@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildPackage } from './build-package.mjs';
+import { oneAtATime } from './lib/one-at-a-time.mjs';
 
 const LIBRARIES = ['protocol', 'backend', 'js', 'react', 'express'];
 const browserBuild = new URL('./build-browser.mjs', import.meta.url);
@@ -10,7 +11,15 @@ const browserBuild = new URL('./build-browser.mjs', import.meta.url);
 const asked = process.argv.slice(2);
 const libraries = asked.length > 0 ? LIBRARIES.filter((name) => asked.includes(name)) : LIBRARIES;
 
-for (const name of libraries) {
+await oneAtATime('build', async () => {
+  for (const name of libraries) await build(name);
+  if (asked.length === 0 && existsSync(fileURLToPath(browserBuild))) {
+    const { buildBrowser } = await import(browserBuild.href);
+    await buildBrowser();
+  }
+});
+
+async function build(name) {
   const start = performance.now();
   try {
     const built = await buildPackage(name);
@@ -19,9 +28,4 @@ for (const name of libraries) {
     console.error(`packages/${name} could not be built:\n${error instanceof Error ? error.message : error}`);
     process.exit(1);
   }
-}
-
-if (asked.length === 0 && existsSync(fileURLToPath(browserBuild))) {
-  const { buildBrowser } = await import(browserBuild.href);
-  await buildBrowser();
 }

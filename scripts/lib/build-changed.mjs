@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { oneAtATime } from './one-at-a-time.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DIST = join(ROOT, 'apps/server/dist');
@@ -15,7 +16,11 @@ const NOT_SOURCES = new Set(['node_modules', 'dist', '.cache']);
  * Builds the server and the browser script, unless nothing has changed since the last build.
  * @returns {Promise<string>} the program's file
  */
-export async function buildChanged() {
+export function buildChanged() {
+  return oneAtATime('build', buildIfChanged);
+}
+
+async function buildIfChanged() {
   const { buildServer } = await import('../build-server.mjs');
   const entry = join(DIST, 'server/main.js');
   const sources = fingerprint();
