@@ -19,7 +19,7 @@ import { signInRoutes } from './access/sign-ins/frontend.ts';
 import { signUpBackendRoutes } from './access/sign-ups/backend.ts';
 import { signUpRoutes } from './access/sign-ups/frontend.ts';
 import { testingTokenBackendRoutes } from './access/testing-tokens/backend.ts';
-import { signInTokenBackendRoutes } from './access/tickets/backend.ts';
+import { actorTokenBackendRoutes, signInTokenBackendRoutes } from './access/tickets/backend.ts';
 import { ticketRoutes } from './access/tickets/frontend.ts';
 import { tokenBackendRoutes } from './access/tokens/backend.ts';
 import { tokenRoutes } from './access/tokens/frontend.ts';
@@ -117,6 +117,7 @@ function declareBackend(routes: BackendRoutes, instances: Instances): void {
   signInTokenBackendRoutes(routes);
   invitationBackendRoutes(routes);
   testingTokenBackendRoutes(routes);
+  actorTokenBackendRoutes(routes);
   restrictionBackendRoutes(routes);
   waitlistBackendRoutes(routes);
   jwksBackendRoutes(routes);

@@ -168,6 +168,8 @@ export const BACKEND_OPERATIONS: Record<string, Operation> = {
   'GET /sign_ups/{id}': { answer: s.BackendSignUp },
   'PATCH /sign_ups/{id}': { answer: s.BackendSignUp, body: s.UpdateBackendSignUpParams },
   'GET /invitations': { answer: s.Invitations, query: s.ListInvitationsQuery },
+  'POST /actor_tokens': { answer: s.ActorToken },
+  'POST /actor_tokens/{actor_token_id}/revoke': { answer: s.ActorToken },
   'POST /invitations': { answer: s.Invitation, body: s.CreateInvitationParams },
   'POST /invitations/bulk': { answer: s.Invitations },
   'POST /invitations/{invitation_id}/revoke': { answer: s.Invitation },

@@ -14,8 +14,8 @@ import { readCredential } from './credential.ts';
  * Finds out who is asking: the client that the request carries, and the session it speaks for — the
  * one named by `_clerk_session_id`, or the client's active one.
  *
- * @throws `dev_browser_unauthenticated`, `client_not_found`, `signed_out` or `authentication_invalid`
- *   when the route needs more than there is, and the errors of `readCredential`
+ * @throws `dev_browser_unauthenticated`, `client_not_found`, `signed_out`, `authentication_invalid` or
+ *   `resource_forbidden` (impersonation) when the route needs more than there is, and the errors of `readCredential`
  */
 export async function identify(ctx: RequestContext, needed: Asker): Promise<Asking> {
   if (needed === 'unchecked') return { ...NOBODY };
@@ -27,7 +27,8 @@ export async function identify(ctx: RequestContext, needed: Asker): Promise<Aski
     return { ...NOBODY, carriage };
   }
   const session = await findAskingSession(ctx, client);
-  if (needed === 'user' && !session) throw apiError(namedSession(ctx) === null ? 'signed_out' : 'authentication_invalid');
+  if (needsUser(needed) && !session) throw apiError(namedSession(ctx) === null ? 'signed_out' : 'authentication_invalid');
+  if (needed === 'self' && session?.actor) throw apiError('resource_forbidden', { longMessage: 'This is not possible while you act as someone else.' });
   return {
     clientId: client.id,
     sessionId: session?.id ?? null,
@@ -66,6 +67,10 @@ async function findAskingSession(ctx: RequestContext, client: ClientRow): Promis
   return live.find((session) => session.id === named) ?? null;
 }
 
+function needsUser(needed: Asker): boolean {
+  return needed === 'user' || needed === 'self';
+}
+
 function namedSession({ http }: RequestContext): string | null {
   const named = http.query['_clerk_session_id'];
   return typeof named === 'string' && named !== '' ? named : null;
@@ -73,7 +78,7 @@ function namedSession({ http }: RequestContext): string | null {
 
 function noClient({ carrier, devBrowserId }: Carriage, needed: Asker) {
   if (carrier === 'dev_browser' && devBrowserId === null) return apiError('dev_browser_unauthenticated');
-  return apiError(needed === 'user' ? 'signed_out' : 'client_not_found');
+  return apiError(needsUser(needed) ? 'signed_out' : 'client_not_found');
 }
 
 /**

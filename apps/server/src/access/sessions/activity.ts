@@ -9,6 +9,8 @@ import type { SessionRow } from './tables.ts';
 /** Activity is written at most this often. */
 const PRECISION = MINUTE;
 
+type ActiveSession = Pick<SessionRow, 'id' | 'user_id' | 'actor'>;
+
 /** What a request tells about the device behind a session. City and country need a location source and stay unknown. */
 export function deviceFacts({ http }: RequestContext) {
   const agent = http.userAgent === '' ? null : bowser.parse(http.userAgent);
@@ -37,8 +39,8 @@ export async function recordActivity(ctx: RequestContext, session: SessionRow): 
 }
 
 /** Like {@link recordActivity}, without making the answer wait. A failure is logged: the next request tries again. */
-export function recordActivityLater(ctx: RequestContext, sessionId: string, userId: string): void {
-  write(ctx, { id: sessionId, user_id: userId }, deviceFacts(ctx)).catch((error: unknown) => ctx.log.error({ err: error, session: sessionId }, 'the activity of a session was not written down'));
+export function recordActivityLater(ctx: RequestContext, session: ActiveSession): void {
+  write(ctx, session, deviceFacts(ctx)).catch((error: unknown) => ctx.log.error({ err: error, session: session.id }, 'the activity of a session was not written down'));
 }
 
 /** The same for a request that a server makes on a browser's behalf: it says nothing about the device. */
@@ -46,10 +48,11 @@ export async function recordActivityBehindServer(ctx: Context, session: SessionR
   if (isActivityDue(ctx, session)) await write(ctx, session, {});
 }
 
-async function write(ctx: Context, { id, user_id: userId }: Pick<SessionRow, 'id' | 'user_id'>, device: store.SessionColumns): Promise<SessionRow | undefined> {
+async function write(ctx: Context, { id, user_id: userId, actor }: ActiveSession, device: store.SessionColumns): Promise<SessionRow | undefined> {
   const columns = { ...device, last_active_at: now(ctx) };
   const written = await store.recordActivity(ctx.db, ctx.instance.id, id, columns, lastWriteThatCounts(ctx));
-  if (written) await recordUserActivity(ctx, userId);
+  // Of someone who is impersonated it is not the activity.
+  if (written && actor === null) await recordUserActivity(ctx, userId);
   return written;
 }
 

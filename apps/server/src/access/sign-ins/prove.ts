@@ -44,13 +44,13 @@ export async function proveStep(ctx: RequestContext, step: Step, attempt: SignIn
   return result;
 }
 
-async function recordProof(ctx: RequestContext, step: Step, attempt: SignInAttempt, { verification, userId, actor, provesBothFactors }: Passed): Promise<SignInAttempt> {
+async function recordProof(ctx: RequestContext, step: Step, attempt: SignInAttempt, { verification, userId, actor, sessionMaxDuration, provesBothFactors }: Passed): Promise<SignInAttempt> {
   const at = now(ctx);
   const row = await store.update(ctx.db, ctx.instance.id, attempt.row.id, {
     [step.verificationColumn]: verification.id,
     [step.verifiedColumn]: at,
     ...(provesBothFactors ? { second_factor_verification_id: verification.id, second_factor_verified_at: at } : {}),
-    ...(userId === undefined ? {} : { user_id: userId, actor: actor ?? null }),
+    ...(userId === undefined ? {} : { user_id: userId, actor: actor ?? null, session_max_duration_in_seconds: sessionMaxDuration ?? null }),
     abandon_at: abandonAt(ctx),
     updated_at: at,
   });

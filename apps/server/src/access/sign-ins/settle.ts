@@ -24,13 +24,15 @@ export async function settle(ctx: RequestContext, attempt: SignInAttempt): Promi
   assertMaySignIn(ctx, user);
   await refuseRestrictedSignIn(ctx, person);
   await refuseSameUser(ctx, user.id);
-  await recordSignIn(ctx, user.id);
+  // Whoever acts as someone leaves no sign-in of theirs behind.
+  if (row.actor === null) await recordSignIn(ctx, user.id);
   const session = await createSession(ctx, {
     userId: user.id,
     strategy: first.strategy,
     firstFactorAt: row.first_factor_verified_at,
     secondFactorAt: row.second_factor_verified_at,
     actor: row.actor,
+    maxDurationSeconds: row.session_max_duration_in_seconds,
   });
   await updateClient(ctx, row.client_id, { sign_in_id: null, sign_up_id: null });
   return { ...attempt, row: await store.update(ctx.db, ctx.instance.id, row.id, { created_session_id: session.id, updated_at: now(ctx) }) };

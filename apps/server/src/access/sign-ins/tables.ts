@@ -13,6 +13,8 @@ export interface SignInsTable {
   second_factor_verified_at: Date | null;
   new_password_set_at: Date | null;
   actor: Json | null;
+  /** Set where the ticket allows a short session only. */
+  session_max_duration_in_seconds: number | null;
   created_session_id: string | null;
   abandon_at: Date;
   created_at: Date;

@@ -86,6 +86,8 @@ export interface Passed {
   /** Who will be acting as that user. */
   actor?: Json | null;
   /** The proof is worth both factors. */
+  /** How long the session may last that it leads to, in seconds, when that is less than usual. */
+  sessionMaxDuration?: number | null;
   provesBothFactors?: boolean;
 }
 

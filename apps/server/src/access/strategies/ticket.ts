@@ -19,9 +19,9 @@ export const ticket: Strategy = {
     return async (ctx) => {
       const invited = await acceptForAccount(ctx, token);
       if (invited !== null) return { verification: await recordVerified(ctx, { strategy: 'ticket', clientId }), userId: invited };
-      const { user_id: userId, actor } = await redeemSignInToken(ctx, token);
+      const { user_id: userId, actor, session_max_duration_in_seconds: sessionMaxDuration } = await redeemSignInToken(ctx, token);
       const verification = await recordVerified(ctx, { strategy: 'ticket', clientId });
-      return { verification, userId, actor, provesBothFactors: true };
+      return { verification, userId, actor, sessionMaxDuration, provesBothFactors: true };
     };
   },
 };

@@ -6,8 +6,11 @@ import { now } from '../../platform/context.ts';
 import type { RequestContext } from '../../platform/http/facts.ts';
 import { Redirect, type FrontendRoutes } from '../../platform/http/routes.ts';
 import { accountOf, findInvitationByTicket, invitationStatus } from '../invitations/service.ts';
+import { identify } from '../authority/identify.ts';
+import { signOutOfAll } from '../clients/sign-out.ts';
 import type { InvitationRow } from '../invitations/tables.ts';
 import { findSignInToken } from './service.ts';
+import { ticketStatus } from './status.ts';
 
 /** Where the links in messages lead. */
 export function ticketRoutes(routes: FrontendRoutes): void {
@@ -17,7 +20,8 @@ export function ticketRoutes(routes: FrontendRoutes): void {
     async (ctx, { query: { ticket } }) => {
       const invitation = await findInvitationByTicket(ctx, ticket);
       if (invitation) return followInvitation(ctx, invitation, ticket);
-      await findSignInToken(ctx, ticket);
+      const token = await findSignInToken(ctx, ticket);
+      if (token.actor !== null && ticketStatus(token) === 'pending') await signOutForActor(ctx);
       return redirect(displayConfig(ctx.instance, ctx.http.baseUrl).sign_in_url, { __clerk_status: 'sign_in', __clerk_ticket: ticket });
     },
   );
@@ -42,6 +46,12 @@ async function followInvitation(ctx: RequestContext, invitation: InvitationRow, 
       return redirect(page, { __clerk_status: known ? 'sign_in' : 'sign_up', __clerk_ticket: ticket });
     }
   }
+}
+
+/** Whoever is going to act as somebody else signs out of what they are first (users/impersonation). */
+async function signOutForActor(ctx: RequestContext): Promise<void> {
+  Object.assign(ctx.asking, await identify(ctx, 'anyone'));
+  if (ctx.asking.clientId !== null) await signOutOfAll(ctx);
 }
 
 function redirect(to: string, params: Record<string, string>): Redirect {

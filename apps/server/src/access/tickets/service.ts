@@ -1,18 +1,22 @@
 import { apiError, type ApiError } from '@foyer/protocol/errors';
 import { signJwt } from '../../instances/keys/signing-keys.ts';
-import { after, DAY, SECOND, toSeconds } from '../../platform/clock.ts';
+import { after, DAY, HOUR, MINUTE, SECOND, toSeconds } from '../../platform/clock.ts';
 import { now, type Context } from '../../platform/context.ts';
+import type { Json } from '../../platform/database/tables.ts';
 import { hashSecret } from '../../platform/crypto.ts';
 import { newId } from '../../platform/ids.ts';
+import { requireMetadata } from '../../people/metadata/check.ts';
 import { getUser } from '../../people/users/service.ts';
 import { ticketStatus } from './status.ts';
 import * as store from './store.ts';
-import type { SignInTokenRow } from './tables.ts';
+import type { SignInTokenRow, TokenKind } from './tables.ts';
 
-/** Life of a sign-in token that is not told another, in seconds. Source: custom-flows/embedded-email-links. */
-const DEFAULT_LIFE = (30 * DAY) / SECOND;
+/** Lives of tokens that are not told another, in seconds. Sources: custom-flows/embedded-email-links, bapi/CreateActorToken. */
+const DEFAULT_LIVES: Record<TokenKind, number> = { sign_in_token: (30 * DAY) / SECOND, actor_token: HOUR / SECOND };
 /** Longest life, in seconds: ten years are enough for any purpose, and a date that every database knows. */
 const LONGEST_LIFE = (3650 * DAY) / SECOND;
+/** How long someone may act as somebody else unless a server says otherwise, in seconds (bapi/CreateActorToken). */
+const DEFAULT_IMPERSONATION = (30 * MINUTE) / SECOND;
 
 export interface NewSignInToken {
   userId: string;
@@ -20,27 +24,53 @@ export interface NewSignInToken {
   expiresIn?: number | null;
 }
 
+export interface NewActorToken extends NewSignInToken {
+  /** Who will be acting: becomes the `act` claim of session tokens. */
+  actor: Json;
+  /** Seconds. */
+  sessionMaxDuration?: number | null;
+}
+
+/** A token with its row; it is readable only now. */
+export interface CreatedToken {
+  row: SignInTokenRow;
+  token: string;
+}
+
 /**
- * Makes a single-use token that signs a user in without anything else. The token is a JWT that says
- * what it is, but it counts only because its hash is stored.
+ * Makes a single-use token that signs a user in without anything else.
  *
- * @returns the token, which is readable only now
  * @throws ApiError `resource_not_found` when there is no such user, `form_param_value_too_large`
  */
-export async function createSignInToken(ctx: Context, { userId, expiresIn }: NewSignInToken): Promise<{ row: SignInTokenRow; token: string }> {
-  const life = expiresIn ?? DEFAULT_LIFE;
-  if (life > LONGEST_LIFE) throw apiError('form_param_value_too_large', { param: 'expires_in_seconds', values: { max: LONGEST_LIFE } });
+export function createSignInToken(ctx: Context, wanted: NewSignInToken): Promise<CreatedToken> {
+  return create(ctx, 'sign_in_token', wanted, { actor: null, session_max_duration_in_seconds: null });
+}
+
+/**
+ * Makes a single-use token by which somebody signs in as a user.
+ *
+ * @throws ApiError `resource_not_found` when there is no such user, `form_param_value_too_large`, `form_param_exceeds_allowed_size`
+ */
+export async function createActorToken(ctx: Context, wanted: NewActorToken): Promise<CreatedToken> {
+  const duration = wanted.sessionMaxDuration ?? DEFAULT_IMPERSONATION;
+  refuseTooLong('session_max_duration_in_seconds', duration);
+  return create(ctx, 'actor_token', wanted, { actor: requireMetadata('actor', wanted.actor), session_max_duration_in_seconds: duration });
+}
+
+/** A token is a JWT that says what it is, but it counts only because its hash is stored. */
+async function create(ctx: Context, kind: TokenKind, { userId, expiresIn }: NewSignInToken, session: Pick<SignInTokenRow, 'actor' | 'session_max_duration_in_seconds'>): Promise<CreatedToken> {
+  const life = expiresIn ?? DEFAULT_LIVES[kind];
+  refuseTooLong('expires_in_seconds', life);
   await getUser(ctx, userId);
-  const id = newId(ctx, 'sign_in_token');
+  const id = newId(ctx, kind);
   const expiresAt = after(now(ctx), life * SECOND);
-  const token = await signJwt(ctx, { iid: ctx.instance.id, sid: id, st: 'sign_in_token', iat: toSeconds(now(ctx)), exp: toSeconds(expiresAt) });
+  const token = await signJwt(ctx, { iid: ctx.instance.id, sid: id, st: kind, iat: toSeconds(now(ctx)), exp: toSeconds(expiresAt) });
   const row = await store.insert(ctx.db, {
+    ...session,
     instance_id: ctx.instance.id,
     id,
     user_id: userId,
     token_hash: hashSecret(token),
-    actor: null,
-    session_max_duration_in_seconds: null,
     url: null,
     used_at: null,
     revoked_at: null,
@@ -51,21 +81,26 @@ export async function createSignInToken(ctx: Context, { userId, expiresIn }: New
   return { row, token };
 }
 
+function refuseTooLong(param: string, seconds: number): void {
+  if (seconds > LONGEST_LIFE) throw apiError('form_param_value_too_large', { param, values: { max: LONGEST_LIFE } });
+}
+
 /**
  * Revokes a token that is still pending.
  *
- * @throws ApiError `resource_not_found`, `sign_in_token_cannot_be_revoked_code`
+ * @throws ApiError `resource_not_found`, `sign_in_token_cannot_be_revoked_code`, `actor_token_cannot_be_revoked_code`
  */
-export async function revokeSignInToken(ctx: Context, id: string): Promise<SignInTokenRow> {
-  const revoked = await store.revoke(ctx.db, ctx.instance.id, id, now(ctx));
+export async function revokeToken(ctx: Context, kind: TokenKind, id: string): Promise<SignInTokenRow> {
+  const revoked = await store.revoke(ctx.db, ctx.instance.id, id, kind, now(ctx));
   if (revoked) return revoked;
-  throw apiError((await store.find(ctx.db, ctx.instance.id, id)) ? 'sign_in_token_cannot_be_revoked_code' : 'resource_not_found');
+  throw apiError((await store.find(ctx.db, ctx.instance.id, id, kind)) ? `${kind}_cannot_be_revoked_code` : 'resource_not_found');
 }
 
 /**
  * Uses a token, once.
  *
- * @throws ApiError `ticket_invalid_code`, `ticket_expired_code`, `sign_in_token_already_used_code`, `sign_in_token_revoked_code`
+ * @throws ApiError `ticket_invalid_code`, `ticket_expired_code`; for sign-in tokens `sign_in_token_already_used_code` and
+ *   `sign_in_token_revoked_code`, for actor tokens the same of their own
  */
 export async function redeemSignInToken(ctx: Context, token: string): Promise<SignInTokenRow> {
   const hash = hashSecret(token);
@@ -86,18 +121,21 @@ export async function findSignInToken(ctx: Context, token: string): Promise<Sign
 }
 
 /**
- * Refuses a ticket where someone signs up: sign-in tokens only sign in.
+ * Refuses a ticket where someone signs up: these tokens only sign in.
  *
- * @throws ApiError `sign_in_token_not_in_sign_in_code`, `ticket_invalid_code`
+ * @throws ApiError `sign_in_token_not_in_sign_in_code`, `actor_token_not_in_sign_in_code`, `ticket_invalid_code`
  */
 export async function refuseOutsideSignIn(ctx: Context, token: string): Promise<never> {
-  await findSignInToken(ctx, token);
-  throw apiError('sign_in_token_not_in_sign_in_code', { param: 'ticket' });
+  throw apiError(`${kindOf(await findSignInToken(ctx, token))}_not_in_sign_in_code`, { param: 'ticket' });
+}
+
+export function kindOf({ actor }: Pick<SignInTokenRow, 'actor'>): TokenKind {
+  return actor === null ? 'sign_in_token' : 'actor_token';
 }
 
 function whyNotUsable(row: SignInTokenRow | undefined): ApiError {
   if (!row) return apiError('ticket_invalid_code', { param: 'ticket' });
   const status = ticketStatus(row);
-  if (status === 'accepted') return apiError('sign_in_token_already_used_code');
-  return apiError(status === 'revoked' ? 'sign_in_token_revoked_code' : 'ticket_expired_code');
+  if (status === 'accepted') return apiError(`${kindOf(row)}_already_used_code`);
+  return apiError(status === 'revoked' ? `${kindOf(row)}_revoked_code` : 'ticket_expired_code');
 }

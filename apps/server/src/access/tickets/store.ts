@@ -1,12 +1,18 @@
 import type { Db } from '../../platform/database/tables.ts';
-import type { NewSignInTokenRow, SignInTokenRow } from './tables.ts';
+import type { NewSignInTokenRow, SignInTokenRow, TokenKind } from './tables.ts';
 
 export function insert(db: Db, row: NewSignInTokenRow): Promise<SignInTokenRow> {
   return db.insertInto('sign_in_tokens').values(row).returningAll().executeTakeFirstOrThrow();
 }
 
-export function find(db: Db, instanceId: string, id: string): Promise<SignInTokenRow | undefined> {
-  return db.selectFrom('sign_in_tokens').selectAll().where('instance_id', '=', instanceId).where('id', '=', id).executeTakeFirst();
+export function find(db: Db, instanceId: string, id: string, kind: TokenKind): Promise<SignInTokenRow | undefined> {
+  return db
+    .selectFrom('sign_in_tokens')
+    .selectAll()
+    .where('instance_id', '=', instanceId)
+    .where('id', '=', id)
+    .where('actor', kind === 'actor_token' ? 'is not' : 'is', null)
+    .executeTakeFirst();
 }
 
 export function findByHash(db: Db, instanceId: string, hash: Buffer): Promise<SignInTokenRow | undefined> {
@@ -28,12 +34,13 @@ export function use(db: Db, instanceId: string, hash: Buffer, now: Date): Promis
 }
 
 /** Revokes a pending token. */
-export function revoke(db: Db, instanceId: string, id: string, now: Date): Promise<SignInTokenRow | undefined> {
+export function revoke(db: Db, instanceId: string, id: string, kind: TokenKind, now: Date): Promise<SignInTokenRow | undefined> {
   return db
     .updateTable('sign_in_tokens')
     .set({ revoked_at: now, updated_at: now })
     .where('instance_id', '=', instanceId)
     .where('id', '=', id)
+    .where('actor', kind === 'actor_token' ? 'is not' : 'is', null)
     .where('used_at', 'is', null)
     .where('revoked_at', 'is', null)
     .returningAll()

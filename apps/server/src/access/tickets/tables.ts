@@ -16,6 +16,9 @@ export interface SignInTokensTable {
   updated_at: Date;
 }
 
+/** What a token is for: to sign in as oneself, or as somebody else. */
+export type TokenKind = 'sign_in_token' | 'actor_token';
+
 export type SignInTokenRow = Selectable<SignInTokensTable>;
 export type NewSignInTokenRow = Insertable<SignInTokensTable>;
 

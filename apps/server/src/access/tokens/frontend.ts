@@ -30,7 +30,7 @@ export function tokenRoutes(routes: FrontendRoutes): void {
     refuseOrganization(body.organization_id);
     const session = (await sessionByCredential(ctx, id)) ?? (await sessionOfAsker(ctx, id));
     if (sessionExpiry(session, ctx.instance.settings.session) <= now(ctx)) throw apiError('signed_out');
-    if (isActivityDue(ctx, session)) recordActivityLater(ctx, id, session.user_id);
+    if (isActivityDue(ctx, session)) recordActivityLater(ctx, { ...session, id });
     const wish = { authorizedParty: authorizedParty(ctx), clientChangedAt: session.client_changed_at };
     return tokenResource(await mintSessionToken(ctx, { ...session, id }, wish));
   });

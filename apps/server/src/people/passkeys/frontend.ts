@@ -13,7 +13,7 @@ import type { PasskeyRow } from './tables.ts';
 
 /** The signed-in person's passkeys. */
 export function passkeyRoutes(routes: FrontendRoutes): void {
-  const all = { tag: 'Passkeys', asker: 'user' } as const;
+  const all = { tag: 'Passkeys', asker: 'self' } as const;
   const one = { ...all, params: pathParams('passkey_id'), response: Passkey } as const;
 
   routes.post('/v1/me/passkeys', { ...all, summary: 'Begin to set a passkey up', response: Passkey }, async (ctx) => {

@@ -12,7 +12,7 @@ import { checkPasswordRules, hashPassword, removePassword, setPassword, verifyPa
 export function passwordRoutes(routes: FrontendRoutes): void {
   routes.post(
     '/v1/me/change_password',
-    { summary: 'Set or change the current user’s password', tag: 'Me', asker: 'user', body: ChangePasswordParams, response: User },
+    { summary: 'Set or change the current user’s password', tag: 'Me', asker: 'self', body: ChangePasswordParams, response: User },
     async (ctx, { body }) => {
       const { userId, sessionId } = askingUser(ctx);
       const { settings } = ctx.instance;
@@ -29,7 +29,7 @@ export function passwordRoutes(routes: FrontendRoutes): void {
 
   routes.post(
     '/v1/me/remove_password',
-    { summary: 'Remove the current user’s password', tag: 'Me', asker: 'user', body: RemovePasswordParams, response: User },
+    { summary: 'Remove the current user’s password', tag: 'Me', asker: 'self', body: RemovePasswordParams, response: User },
     async (ctx, { body }) => {
       const { userId, sessionId } = askingUser(ctx);
       const user = await getUser(ctx, userId);

@@ -9,7 +9,7 @@ import { confirmTotp, removeTotp, startTotp } from './service.ts';
 
 /** The signed-in person's authenticator app. */
 export function totpRoutes(routes: FrontendRoutes): void {
-  const common = { tag: 'TOTP', asker: 'user' } as const;
+  const common = { tag: 'TOTP', asker: 'self' } as const;
 
   routes.post('/v1/me/totp', { ...common, summary: 'Make the secret for an authenticator app', response: Totp }, async (ctx) => {
     if (!ctx.instance.settings.attributes.authenticator_app.enabled) throw apiError('user_settings_invalid');

@@ -37,7 +37,7 @@ export function userRoutes(routes: FrontendRoutes): void {
     },
   );
 
-  routes.delete('/v1/me', { summary: 'Delete the current user', tag: 'Me', asker: 'user', response: DeletedObject }, async (ctx) => {
+  routes.delete('/v1/me', { summary: 'Delete the current user', tag: 'Me', asker: 'self', response: DeletedObject }, async (ctx) => {
     const { userId } = askingUser(ctx);
     const user = await getUser(ctx, userId);
     if (!ctx.instance.settings.actions.delete_self || !user.delete_self_enabled) throw apiError('user_delete_self_not_enabled');

@@ -6,10 +6,11 @@ import type { Asking, RequestContext } from './facts.ts';
 import { sendJson } from './json.ts';
 
 /**
- * Who may call a Frontend API route: anyone, someone with a client, or a signed-in person. For
+ * Who may call a Frontend API route: anyone, someone with a client, a signed-in person (`user`), or only
+ * that person themselves and nobody who acts as them (`self`). For
  * `unchecked` routes nobody is identified: public documents, and routes that do it in a query of their own.
  */
-export type Asker = 'unchecked' | 'anyone' | 'client' | 'user';
+export type Asker = 'unchecked' | 'anyone' | 'client' | 'user' | 'self';
 
 /** Everything that is declared about a route: its documentation and its rules. */
 export interface RouteOptions<P extends TObject, Q extends TObject, B extends TSchema> {
