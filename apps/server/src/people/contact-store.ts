@@ -1,9 +1,9 @@
 import type { ContactRow, ContactStore } from './contacts.ts';
 
-type Place = { table: 'email_addresses'; column: 'email_address' } | { table: 'phone_numbers'; column: 'phone_number' };
+type Place = { table: 'email_addresses'; column: 'email_address' } | { table: 'phone_numbers'; column: 'phone_number' } | { table: 'web3_wallets'; column: 'web3_wallet' };
 
 /**
- * The queries of one table of contacts. Both tables have the same columns but for the name of the
+ * The queries of one table of contacts. All tables have the same columns but for the name of the
  * value's; the types are those of email addresses, and `Row` says what really comes back.
  */
 export function contactStore<Row extends ContactRow>(place: Place): ContactStore<Row> {

@@ -1,6 +1,6 @@
 import type { Db } from '../platform/database/tables.ts';
 
-/** What email addresses and phone numbers have in common: ways to reach a person that they can prove. */
+/** What email addresses, phone numbers and wallets have in common: they can be proved, and are then one person's. */
 export interface ContactRow {
   instance_id: string;
   id: string;
@@ -41,9 +41,9 @@ export interface ContactStore<Row extends ContactRow> {
 
 /** One kind of contact, for code that treats all kinds alike. */
 export interface ContactKind<Row extends ContactRow> {
-  name: 'email_address' | 'phone_number';
+  name: 'email_address' | 'phone_number' | 'web3_wallet';
   /** Column of `users` that names the primary one. */
-  primaryColumn: 'primary_email_address_id' | 'primary_phone_number_id';
+  primaryColumn: 'primary_email_address_id' | 'primary_phone_number_id' | 'primary_web3_wallet_id';
   store: ContactStore<Row>;
   value(row: Row): string;
 }

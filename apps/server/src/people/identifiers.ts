@@ -4,8 +4,8 @@ import type { Settings } from '../instances/settings/schema.ts';
 
 /** What a person may be found by. */
 export interface Identifier {
-  kind: 'email_address' | 'phone_number' | 'username';
-  /** Normalised: email addresses and usernames in lower case, phone numbers as E.164. */
+  kind: 'email_address' | 'phone_number' | 'web3_wallet' | 'username';
+  /** Normalised: email addresses, wallets and usernames in lower case, phone numbers as E.164. */
   value: string;
 }
 
@@ -35,6 +35,12 @@ export function normalisePhoneNumber(text: string): string | null {
   return parsed?.isPossible() ? parsed.number : null;
 }
 
+/** The form in which the address of an Ethereum wallet is stored and compared; `null` when it is none. */
+export function normaliseWeb3Wallet(text: string): string | null {
+  const wallet = text.trim().toLowerCase();
+  return /^0x[0-9a-f]{40}$/.test(wallet) ? wallet : null;
+}
+
 /** The form in which usernames are compared. */
 export function normaliseUsername(text: string): string {
   return text.trim().toLowerCase();
@@ -46,6 +52,8 @@ export function identifierKind(text: string): Identifier {
   if (emailAddress !== null) return { kind: 'email_address', value: emailAddress };
   const phoneNumber = normalisePhoneNumber(text);
   if (phoneNumber !== null) return { kind: 'phone_number', value: phoneNumber };
+  const wallet = normaliseWeb3Wallet(text);
+  if (wallet !== null) return { kind: 'web3_wallet', value: wallet };
   return { kind: 'username', value: normaliseUsername(text) };
 }
 
@@ -71,6 +79,17 @@ export function requirePhoneNumber(text: string, param = 'phone_number'): string
     throw apiError('form_param_format_invalid', { param, longMessage: 'This is not a phone number. Write it with its country code, such as +12015550100.' });
   }
   return number;
+}
+
+/**
+ * Normalises the address of a wallet that must be one.
+ *
+ * @throws `form_param_format_invalid`
+ */
+export function requireWeb3Wallet(text: string, param = 'web3_wallet'): string {
+  const wallet = normaliseWeb3Wallet(text);
+  if (wallet === null) throw apiError('form_param_format_invalid', { param, longMessage: 'This is not a wallet. Its address is 0x and 40 hexadecimal digits.' });
+  return wallet;
 }
 
 const USERNAME = /^[a-z0-9_-]+$/;

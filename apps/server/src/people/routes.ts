@@ -17,6 +17,8 @@ import { userRoutes } from './users/frontend.ts';
 import { profileImageRoutes } from './users/profile-image-frontend.ts';
 import { relatedBackendRoutes } from './users/related-backend.ts';
 import { standingBackendRoutes } from './users/standing-backend.ts';
+import { web3WalletBackendRoutes } from './web3-wallets/backend.ts';
+import { web3WalletRoutes } from './web3-wallets/frontend.ts';
 
 /** What people see and change of themselves. */
 export function peopleRoutes(routes: FrontendRoutes): void {
@@ -28,6 +30,7 @@ export function peopleRoutes(routes: FrontendRoutes): void {
   totpRoutes(routes);
   backupCodeRoutes(routes);
   passkeyRoutes(routes);
+  web3WalletRoutes(routes);
 }
 
 /** What servers see and change of people. */
@@ -39,6 +42,7 @@ export function peopleBackendRoutes(routes: BackendRoutes): void {
   phoneNumberBackendRoutes(routes);
   secondFactorBackendRoutes(routes);
   passkeyBackendRoutes(routes);
+  web3WalletBackendRoutes(routes);
   relatedBackendRoutes(routes);
 }
 

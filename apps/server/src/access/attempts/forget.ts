@@ -26,9 +26,9 @@ export async function deleteOlder(db: Db, before: Date): Promise<void> {
   await sql`
     with gone as (
       delete from sign_ups where abandon_at < ${before}
-      returning instance_id, created_user_id, email_verification_id as one, phone_verification_id as other
+      returning instance_id, created_user_id, email_verification_id as one, phone_verification_id as other, web3_verification_id as third
     )
     delete from verifications using gone
-    where gone.created_user_id is null and verifications.instance_id = gone.instance_id and verifications.id in (gone.one, gone.other)`.execute(db);
+    where gone.created_user_id is null and verifications.instance_id = gone.instance_id and verifications.id in (gone.one, gone.other, gone.third)`.execute(db);
   await db.deleteFrom('verifications').where('expires_at', '<', before).where('verified_at', 'is', null).execute();
 }

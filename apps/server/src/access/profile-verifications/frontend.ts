@@ -1,16 +1,19 @@
-import { AttemptMyVerificationParams, PrepareMyEmailAddressParams, PrepareMyPhoneNumberParams } from '@foyer/protocol/schemas/requests/me';
+import { AttemptMyVerificationParams, AttemptMyWeb3WalletParams, PrepareMyEmailAddressParams, PrepareMyPhoneNumberParams, PrepareMyWeb3WalletParams } from '@foyer/protocol/schemas/requests/me';
 import { pathParams } from '@foyer/protocol/schemas/requests/parts';
 import { EmailAddress } from '@foyer/protocol/schemas/resources/email-address';
 import { PhoneNumber } from '@foyer/protocol/schemas/resources/phone-number';
+import { Web3Wallet } from '@foyer/protocol/schemas/resources/web3-wallet';
 import type { FrontendRoutes } from '../../platform/http/routes.ts';
 import { emailAddresses, showEmailAddress } from '../../people/email-addresses/service.ts';
 import { phoneNumbers, showPhoneNumber } from '../../people/phone-numbers/service.ts';
+import { showWeb3Wallet, web3Wallets } from '../../people/web3-wallets/service.ts';
 import { attemptContact, prepareContact } from './verify.ts';
 
-/** Verifying the addresses and numbers in one's own profile. */
+/** Verifying the addresses, numbers and wallets in one's own profile. */
 export function profileVerificationRoutes(routes: FrontendRoutes): void {
   const email = { tag: 'Email addresses', asker: 'user', params: pathParams('email_id'), response: EmailAddress } as const;
   const phone = { tag: 'Phone numbers', asker: 'user', params: pathParams('phone_number_id'), response: PhoneNumber } as const;
+  const wallet = { tag: 'Web3 wallets', asker: 'user', params: pathParams('web3_wallet_id'), response: Web3Wallet } as const;
 
   routes.post(
     '/v1/me/email_addresses/:email_id/prepare_verification',
@@ -34,5 +37,17 @@ export function profileVerificationRoutes(routes: FrontendRoutes): void {
     '/v1/me/phone_numbers/:phone_number_id/attempt_verification',
     { ...phone, summary: 'Verify a phone number', body: AttemptMyVerificationParams },
     async (ctx, { params, body }) => showPhoneNumber(ctx, await attemptContact(ctx, phoneNumbers, params.phone_number_id, body)),
+  );
+
+  routes.post(
+    '/v1/me/web3_wallets/:web3_wallet_id/prepare_verification',
+    { ...wallet, summary: 'Make the text that a wallet signs', body: PrepareMyWeb3WalletParams },
+    async (ctx, { params, body }) => showWeb3Wallet(ctx, await prepareContact(ctx, web3Wallets, params.web3_wallet_id, body)),
+  );
+
+  routes.post(
+    '/v1/me/web3_wallets/:web3_wallet_id/attempt_verification',
+    { ...wallet, summary: 'Verify a wallet', body: AttemptMyWeb3WalletParams },
+    async (ctx, { params, body }) => showWeb3Wallet(ctx, await attemptContact(ctx, web3Wallets, params.web3_wallet_id, body)),
   );
 }

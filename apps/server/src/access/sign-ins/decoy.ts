@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { createId } from '@foyer/protocol/ids';
 import type { Context } from '../../platform/context.ts';
 import { identifierKind } from '../../people/identifiers.ts';
-import type { Identity } from '../strategies/index.ts';
+import type { Contact, Identity } from '../strategies/index.ts';
 
 /**
  * What anyone with this identifier would have to prove themselves with, whether there is such an
@@ -18,7 +18,7 @@ export function decoyIdentity(ctx: Context, identifier: string): Identity {
   return { ...unproved, contacts: [contact] };
 }
 
-function decoyId(ctx: Context, kind: 'email_address' | 'phone_number', value: string): string {
+function decoyId(ctx: Context, kind: Contact['kind'], value: string): string {
   const bytes = createHmac('sha256', ctx.platform.vault.signingKey('decoy-identity')).update(`${ctx.instance.id}:${value}`).digest();
   return createId(kind, bytes, ctx.instance.createdAt.getTime());
 }

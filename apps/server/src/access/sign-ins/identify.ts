@@ -6,12 +6,12 @@ import { assertMaySignIn, findByIdentifier, loadUser } from '../../people/users/
 import { refuseSameUser } from '../attempts/sessions.ts';
 import { listsApplyToSignIn, refuseRestrictedSignIn } from '../restrictions/service.ts';
 
-const IDENTIFIERS = ['email_address', 'phone_number', 'username'] as const;
+const IDENTIFIERS = ['email_address', 'phone_number', 'web3_wallet', 'username'] as const;
 
 /** The kinds of identifier with which people can sign in to an instance. */
 export function supportedIdentifiers({ instance }: Context): Identifier['kind'][] {
   const { attributes } = instance.settings;
-  return IDENTIFIERS.filter((kind) => attributes[kind].enabled && attributes[kind].used_for_first_factor);
+  return IDENTIFIERS.filter((kind) => attributes[kind].enabled && (kind === 'web3_wallet' || attributes[kind].used_for_first_factor));
 }
 
 /**

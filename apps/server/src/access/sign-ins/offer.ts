@@ -9,6 +9,7 @@ export interface PrepareParams extends Preparation {
   strategy?: string | null;
   email_address_id?: string | null;
   phone_number_id?: string | null;
+  web3_wallet_id?: string | null;
 }
 
 /** The strategy a caller names; without a name, that of what was prepared, or of the factor offered first. */
@@ -21,12 +22,13 @@ export function strategyFor(ctx: Context, step: Step, attempt: SignInAttempt, na
 /** The factor that is to be prepared: the one named by id, else what was typed, else the preferred one. */
 export function chooseFactor(ctx: Context, attempt: SignInAttempt, step: Step, strategy: Strategy, params: PrepareParams): Factor {
   const factors = offered(ctx, attempt, step, strategy);
-  const id = params.email_address_id ?? params.phone_number_id;
+  const param = (['email_address_id', 'phone_number_id', 'web3_wallet_id'] as const).find((name) => params[name]);
+  const id = param && params[param];
   const typed = typedValue(attempt);
   const chosen = id
     ? factors.find(({ contact }) => contact?.id === id)
     : (factors.find(({ contact }) => contact?.value === typed) ?? factors.find(({ contact }) => contact?.defaultSecondFactor) ?? factors[0]);
-  if (!chosen) throw apiError('form_resource_not_found', { param: params.email_address_id ? 'email_address_id' : 'phone_number_id' });
+  if (!chosen) throw apiError('form_resource_not_found', { param: param ?? 'strategy' });
   return chosen;
 }
 

@@ -36,7 +36,7 @@ function factorResource({ strategy, contact }: Factor, typed: string | null): Si
   if (!contact) return { strategy: named };
   return {
     strategy: named,
-    safe_identifier: safeIdentifier(contact.value, typed),
+    ...(contact.kind === 'web3_wallet' ? {} : { safe_identifier: safeIdentifier(contact.value, typed) }),
     ...(contact.id === null ? {} : { [`${contact.kind}_id`]: contact.id }),
     primary: contact.primary,
     ...(contact.forSecondFactor ? { default: contact.defaultSecondFactor } : {}),

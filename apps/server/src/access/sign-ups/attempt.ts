@@ -8,22 +8,24 @@ import type { SignUpRow } from './tables.ts';
 /** A sign-up with everything that its status and its resource depend on. */
 export interface SignUpAttempt {
   row: SignUpRow;
-  verifications: { email_address: VerificationRow | null; phone_number: VerificationRow | null; external_account: VerificationRow | null };
+  verifications: { email_address: VerificationRow | null; phone_number: VerificationRow | null; web3_wallet: VerificationRow | null; external_account: VerificationRow | null };
   fields: SignUpFields;
   status: ReturnType<typeof signUpStatus>;
 }
 
 export async function loadAttempt(ctx: Context, row: SignUpRow): Promise<SignUpAttempt> {
-  const { email_verification_id: emailId, phone_verification_id: phoneId, external_account_verification_id: externalId } = row;
-  const found = await findVerifications(ctx, [emailId, phoneId, externalId].filter((id) => id !== null));
+  const { email_verification_id: emailId, phone_verification_id: phoneId, web3_verification_id: walletId, external_account_verification_id: externalId } = row;
+  const found = await findVerifications(ctx, [emailId, phoneId, walletId, externalId].filter((id) => id !== null));
   const verifications = {
     email_address: found.get(emailId ?? '') ?? null,
     phone_number: found.get(phoneId ?? '') ?? null,
+    web3_wallet: found.get(walletId ?? '') ?? null,
     external_account: found.get(externalId ?? '') ?? null,
   };
   const fields = signUpFields(ctx.instance.settings, {
     email_address: row.email_address !== null,
     phone_number: row.phone_number !== null,
+    web3_wallet: row.web3_wallet !== null,
     username: row.username !== null,
     first_name: row.first_name !== null,
     last_name: row.last_name !== null,
@@ -32,6 +34,7 @@ export async function loadAttempt(ctx: Context, row: SignUpRow): Promise<SignUpA
     externalAccount: isVerified(ctx, verifications.external_account),
     emailAddressVerified: isVerified(ctx, verifications.email_address),
     phoneNumberVerified: isVerified(ctx, verifications.phone_number),
+    web3WalletVerified: isVerified(ctx, verifications.web3_wallet),
   });
   const status = signUpStatus({
     fieldsMissing: fields.missing.length > 0,

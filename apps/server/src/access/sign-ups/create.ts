@@ -98,6 +98,7 @@ function keepingProofs(row: SignUpRow, columns: store.SignUpColumns): store.Sign
   return {
     ...columns,
     ...(columns.email_address === row.email_address ? { email_verification_id: row.email_verification_id } : {}),
+    ...(columns.web3_wallet === row.web3_wallet ? { web3_verification_id: row.web3_verification_id } : {}),
     ...(columns.phone_number === row.phone_number ? { phone_verification_id: row.phone_verification_id } : {}),
   };
 }

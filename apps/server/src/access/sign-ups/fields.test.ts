@@ -6,6 +6,7 @@ import { signUpFields, type GivenFields, type SignUpFields } from './fields.ts';
 const NOTHING: GivenFields = {
   email_address: false,
   phone_number: false,
+  web3_wallet: false,
   username: false,
   first_name: false,
   last_name: false,
@@ -14,6 +15,7 @@ const NOTHING: GivenFields = {
   externalAccount: false,
   emailAddressVerified: false,
   phoneNumberVerified: false,
+  web3WalletVerified: false,
 };
 const EMAIL = { email_address: true, emailAddressVerified: true };
 
@@ -32,6 +34,7 @@ const TABLE: readonly [string, SettingsPatch, Partial<GivenFields>, Partial<Sign
   ['consent is asked for as set', { sign_up: { legal_consent_enabled: true } }, { ...EMAIL, password: true }, { required: ['email_address', 'password', 'legal_accepted'], missing: ['legal_accepted'] }],
   ['consent that is given is not missing', { sign_up: { legal_consent_enabled: true } }, { ...EMAIL, password: true, legal_accepted: true }, { missing: [] }],
   ['who comes with an external account needs no password', {}, { ...EMAIL, externalAccount: true }, { missing: [] }],
+  ['who comes with a wallet needs no password, but its signature', { attributes: { web3_wallet: { enabled: true }, email_address: on() } }, { web3_wallet: true }, { optional: ['email_address', 'web3_wallet'], missing: [], unverified: ['web3_wallet'] }],
   ['passwords may be off', { attributes: { password: off() } }, EMAIL, { required: ['email_address'], optional: [], missing: [] }],
   ['some identifier there must be', { attributes: { email_address: on(), phone_number: on(), password: on() } }, {}, { required: [], missing: ['email_address'] }],
   ['whichever it is', { attributes: { email_address: on(), phone_number: on(), password: on() } }, { phone_number: true, phoneNumberVerified: true }, { missing: [], unverified: [] }],

@@ -4,15 +4,17 @@ import type { Settings } from '../../instances/settings/schema.ts';
 export interface GivenFields {
   email_address: boolean;
   phone_number: boolean;
+  web3_wallet: boolean;
   username: boolean;
   first_name: boolean;
   last_name: boolean;
   password: boolean;
   legal_accepted: boolean;
-  /** An external account has been proved: who comes with one needs no password. */
+  /** An external account has been proved: who comes with one, or with a wallet, needs no password. */
   externalAccount: boolean;
   emailAddressVerified: boolean;
   phoneNumberVerified: boolean;
+  web3WalletVerified: boolean;
 }
 
 export interface SignUpFields {
@@ -34,16 +36,18 @@ const ATTRIBUTES = [...IDENTIFIERS, 'first_name', 'last_name', 'password'] as co
  */
 export function signUpFields({ attributes, sign_up: rules }: Pick<Settings, 'attributes' | 'sign_up'>, given: GivenFields): SignUpFields {
   const required: (keyof GivenFields)[] = ATTRIBUTES.filter((name) => attributes[name].enabled && attributes[name].required);
-  const optional = ATTRIBUTES.filter((name) => attributes[name].enabled && !attributes[name].required);
+  const optional: (keyof GivenFields)[] = ATTRIBUTES.filter((name) => attributes[name].enabled && !attributes[name].required);
+  if (attributes.web3_wallet.enabled) optional.push('web3_wallet');
   if (rules.legal_consent_enabled) required.push('legal_accepted');
 
-  const missing: string[] = required.filter((name) => !given[name] && !(name === 'password' && given.externalAccount));
-  const anyIdentifier = given.externalAccount || IDENTIFIERS.some((name) => given[name] || missing.includes(name));
+  const missing: string[] = required.filter((name) => !given[name] && !(name === 'password' && (given.externalAccount || given.web3_wallet)));
+  const anyIdentifier = given.externalAccount || given.web3_wallet || IDENTIFIERS.some((name) => given[name] || missing.includes(name));
   const fallback = IDENTIFIERS.find((name) => attributes[name].enabled);
   if (!anyIdentifier && fallback) missing.unshift(fallback);
 
   const unverified: string[] = [];
   if (given.email_address && attributes.email_address.verify_at_sign_up && !given.emailAddressVerified) unverified.push('email_address');
   if (given.phone_number && attributes.phone_number.verify_at_sign_up && !given.phoneNumberVerified) unverified.push('phone_number');
+  if (given.web3_wallet && !given.web3WalletVerified) unverified.push('web3_wallet');
   return { required, optional, missing, unverified };
 }

@@ -2,6 +2,7 @@ import type { BackendSignUpResource } from '@foyer/protocol/schemas/backend/sign
 import type { SignUpResource } from '@foyer/protocol/schemas/resources/sign-up';
 import { now, type Context } from '../../platform/context.ts';
 import { verificationResource } from '../../people/verifications/service.ts';
+import { checksummed } from '../../people/web3-wallets/service.ts';
 import { verifyingStrategies, type Contact } from '../strategies/index.ts';
 import { isVerified, loadAttempt, type SignUpAttempt } from './attempt.ts';
 import type { SignUpRow } from './tables.ts';
@@ -23,13 +24,13 @@ export async function signUpResource(ctx: Context, row: SignUpRow): Promise<Sign
     verifications: {
       email_address: contactVerification(ctx, attempt, 'email_address') as Verifications['email_address'],
       phone_number: contactVerification(ctx, attempt, 'phone_number') as Verifications['phone_number'],
-      web3_wallet: null,
+      web3_wallet: contactVerification(ctx, attempt, 'web3_wallet') as Verifications['web3_wallet'],
       external_account: verificationResource(verifications.external_account, now(ctx)) as Verifications['external_account'],
     },
     username: row.username,
     email_address: row.email_address,
     phone_number: row.phone_number,
-    web3_wallet: null,
+    web3_wallet: row.web3_wallet && checksummed(row.web3_wallet),
     password_enabled: row.password_hasher !== null,
     first_name: row.first_name,
     last_name: row.last_name,
@@ -60,7 +61,7 @@ function contactVerification(ctx: Context, { row, verifications, fields }: SignU
     return { ...verificationResource(verification, now(ctx)), next_action: done ? '' : 'needs_attempt', supported_strategies: strategies };
   }
   if (!strategy || !fields.unverified.includes(kind)) return null;
-  const object = strategy === 'email_link' ? 'verification_email_link' : 'verification_otp';
+  const object = kind === 'web3_wallet' ? 'verification_web3' : strategy === 'email_link' ? 'verification_email_link' : 'verification_otp';
   const waiting = { object, status: 'unverified', strategy, attempts: 0, expire_at: row.abandon_at.getTime() };
   return { ...waiting, next_action: 'needs_prepare', supported_strategies: strategies };
 }

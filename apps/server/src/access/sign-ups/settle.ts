@@ -35,13 +35,14 @@ export async function settle(ctx: RequestContext, row: SignUpRow): Promise<SignU
 }
 
 function newUser(ctx: RequestContext, { row, verifications }: SignUpAttempt): NewUser {
-  const proof = (kind: 'email_address' | 'phone_number') => {
+  const proof = (kind: 'email_address' | 'phone_number' | 'web3_wallet') => {
     const verification = verifications[kind];
     return { verified: isVerified(ctx, verification), verificationId: verification?.id ?? null };
   };
   return {
     emails: row.email_address === null ? [] : [{ address: row.email_address, ...proof('email_address') }],
     phones: row.phone_number === null ? [] : [{ number: row.phone_number, ...proof('phone_number') }],
+    wallets: row.web3_wallet === null ? [] : [{ wallet: row.web3_wallet, ...proof('web3_wallet') }],
     username: row.username,
     firstName: row.first_name,
     lastName: row.last_name,
@@ -57,6 +58,7 @@ function newUser(ctx: RequestContext, { row, verifications }: SignUpAttempt): Ne
 /** How the person has shown most convincingly who they are. */
 function strategyOf({ row, verifications }: SignUpAttempt): string {
   if (verifications.external_account) return verifications.external_account.strategy;
+  if (verifications.web3_wallet) return verifications.web3_wallet.strategy;
   if (row.password_hash !== null) return 'password';
   return verifications.email_address?.strategy ?? verifications.phone_number?.strategy ?? 'password';
 }

@@ -7,6 +7,7 @@ export interface SignUpsTable {
   client_id: string;
   email_address: string | null;
   phone_number: string | null;
+  web3_wallet: string | null;
   username: string | null;
   first_name: string | null;
   last_name: string | null;

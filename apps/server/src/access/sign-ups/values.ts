@@ -1,7 +1,7 @@
 import { apiError } from '@foyer/protocol/errors';
 import type { UpdateSignUpParams } from '@foyer/protocol/schemas/requests/sign-ups';
 import { now, type Context } from '../../platform/context.ts';
-import { identifierKind, requireEmailAddress, requirePhoneNumber, requireUsername, type Identifier } from '../../people/identifiers.ts';
+import { identifierKind, requireEmailAddress, requirePhoneNumber, requireUsername, requireWeb3Wallet, type Identifier } from '../../people/identifiers.ts';
 import { requireMetadata } from '../../people/metadata/check.ts';
 import { checkPasswordRules, hashPassword } from '../../people/passwords/service.ts';
 import { findByIdentifier } from '../../people/users/service.ts';
@@ -34,6 +34,10 @@ export async function readValues(ctx: Context, given: UpdateSignUpParams, held: 
     columns.phone_number = params.phone_number && requirePhoneNumber(params.phone_number);
     columns.phone_verification_id = null;
   }
+  if (params.web3_wallet !== undefined) {
+    columns.web3_wallet = params.web3_wallet && requireWeb3Wallet(params.web3_wallet);
+    columns.web3_verification_id = null;
+  }
   if (params.username !== undefined) columns.username = params.username && requireUsername(settings.username, params.username);
   if (params.first_name !== undefined) columns.first_name = params.first_name && requireShort('first_name', params.first_name, NAME_MAX);
   if (params.last_name !== undefined) columns.last_name = params.last_name && requireShort('last_name', params.last_name, NAME_MAX);
@@ -56,7 +60,7 @@ export async function readValues(ctx: Context, given: UpdateSignUpParams, held: 
 function withSplitIdentifier({ email_address_or_phone_number: either, ...params }: UpdateSignUpParams): UpdateSignUpParams {
   if (!either) return params;
   const { kind } = identifierKind(either);
-  if (kind === 'username') throw apiError('form_param_format_invalid', { param: 'email_address_or_phone_number' });
+  if (kind !== 'email_address' && kind !== 'phone_number') throw apiError('form_param_format_invalid', { param: 'email_address_or_phone_number' });
   return { ...params, [kind]: either };
 }
 
@@ -66,7 +70,6 @@ function refuseUnused(ctx: Context, params: UpdateSignUpParams): void {
   for (const name of ATTRIBUTES) {
     if (params[name] && !ctx.instance.settings.attributes[name].enabled) throw apiError('form_param_unknown', { param: name });
   }
-  if (params.web3_wallet) throw apiError('feature_not_implemented', { param: 'web3_wallet' });
 }
 
 function requireShort(param: string, text: string, max: number): string {
@@ -81,10 +84,11 @@ function requireShort(param: string, text: string, max: number): string {
  */
 async function refuseTaken(ctx: Context, columns: SignUpColumns): Promise<void> {
   const { attributes, attack_protection: protection } = ctx.instance.settings;
-  for (const kind of ['email_address', 'phone_number', 'username'] as const) {
+  for (const kind of ['email_address', 'phone_number', 'web3_wallet', 'username'] as const) {
     const value = columns[kind];
     if (!value) continue;
-    if (kind !== 'username' && protection.enumeration_protection && attributes[kind].verify_at_sign_up) continue;
+    const verified = kind === 'web3_wallet' || (kind !== 'username' && attributes[kind].verify_at_sign_up);
+    if (protection.enumeration_protection && verified) continue;
     if (await isTaken(ctx, { kind, value })) throw apiError('form_identifier_exists', { param: kind });
   }
 }

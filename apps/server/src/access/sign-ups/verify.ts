@@ -10,7 +10,7 @@ import * as store from './store.ts';
 import type { SignUpRow } from './tables.ts';
 import { isTaken } from './values.ts';
 
-const VERIFICATION_COLUMN = { email_address: 'email_verification_id', phone_number: 'phone_verification_id' } as const;
+const VERIFICATION_COLUMN = { email_address: 'email_verification_id', phone_number: 'phone_verification_id', web3_wallet: 'web3_verification_id' } as const;
 
 /** Sends the code that verifies a contact of the client's current sign-up. */
 export function prepareVerification(ctx: RequestContext, id: string, params: Preparation & { strategy?: string | null }): Promise<SignUpRow> {
@@ -61,7 +61,7 @@ export function strategyInForm({ strategy: name }: { strategy?: string | null })
 async function strategyFor(ctx: RequestContext, row: SignUpRow, name: string | null | undefined): Promise<Strategy> {
   if (name) return requireStrategy(name);
   const { verifications, fields } = await loadAttempt(ctx, row);
-  const kind = fields.unverified.find((field) => field === 'email_address' || field === 'phone_number');
+  const kind = fields.unverified.find((field) => field === 'email_address' || field === 'phone_number' || field === 'web3_wallet');
   const implied = kind && (verifications[kind]?.strategy ?? verifyingStrategies(kind, ctx.instance.settings)[0]);
   const strategy = implied ? findStrategy(implied) : undefined;
   if (!strategy) throw apiError('form_param_missing', { param: 'strategy' });

@@ -3,7 +3,7 @@ import type { UserAggregate } from '../../people/users/service.ts';
 import type { Contact, Factor, Identity } from './strategy.ts';
 
 /** What a user has to prove themselves with. */
-export function identityOf({ user, emailAddresses, phoneNumbers, passkeys, totpEnabled, backupCodeEnabled }: UserAggregate): Identity {
+export function identityOf({ user, emailAddresses, phoneNumbers, web3Wallets, passkeys, totpEnabled, backupCodeEnabled }: UserAggregate): Identity {
   const emails = emailAddresses.filter(isOwned).map((row): Contact => ({
     kind: 'email_address',
     id: row.id,
@@ -20,7 +20,15 @@ export function identityOf({ user, emailAddresses, phoneNumbers, passkeys, totpE
     forSecondFactor: row.reserved_for_second_factor,
     defaultSecondFactor: row.default_second_factor,
   }));
-  const contacts = [...emails, ...phones].sort((a, b) => Number(b.primary) - Number(a.primary));
+  const wallets = web3Wallets.filter(isOwned).map((row): Contact => ({
+    kind: 'web3_wallet',
+    id: row.id,
+    value: row.web3_wallet,
+    primary: row.id === user.primary_web3_wallet_id,
+    forSecondFactor: false,
+    defaultSecondFactor: false,
+  }));
+  const contacts = [...emails, ...phones, ...wallets].sort((a, b) => Number(b.primary) - Number(a.primary));
   return { hasPassword: user.password_hash !== null, hasTotp: totpEnabled, hasBackupCodes: backupCodeEnabled, hasPasskey: passkeys.length > 0, contacts };
 }
 

@@ -12,12 +12,13 @@ import { resetPasswordPhoneCode } from './reset-password-phone-code.ts';
 import type { Contact, Factor, Identity, Strategy } from './strategy.ts';
 import { ticket } from './ticket.ts';
 import { totp } from './totp.ts';
+import { web3Strategies } from './web3.ts';
 
 export { identityOf } from './identity.ts';
 export type * from './strategy.ts';
 
 /** Every strategy there is, in the order in which factors are offered. */
-const STRATEGIES: readonly Strategy[] = [password, emailCode, emailLink, phoneCode, passkey, totp, backupCode, ticket, resetPasswordEmailCode, resetPasswordPhoneCode];
+const STRATEGIES: readonly Strategy[] = [password, emailCode, emailLink, phoneCode, ...web3Strategies, passkey, totp, backupCode, ticket, resetPasswordEmailCode, resetPasswordPhoneCode];
 
 const byName = new Map(STRATEGIES.map((strategy) => [strategy.name, strategy]));
 
@@ -50,6 +51,10 @@ export function secondFactorsOf(identity: Identity, settings: Settings): Factor[
 
 /** The strategies, of those that the settings name, by which a contact of this kind is verified. */
 export function verifyingStrategies(kind: Contact['kind'], { attributes }: Settings): string[] {
-  const named: readonly string[] = kind === 'email_address' ? attributes.email_address.verifications : ['phone_code'];
-  return named.filter((name) => findStrategy(name)?.verifies === kind);
+  const named: Record<Contact['kind'], readonly string[]> = {
+    email_address: attributes.email_address.verifications,
+    phone_number: ['phone_code'],
+    web3_wallet: attributes.web3_wallet.first_factors,
+  };
+  return named[kind].filter((name) => findStrategy(name)?.verifies === kind);
 }

@@ -6,9 +6,9 @@ import type { RequestContext } from '../../platform/http/facts.ts';
 import type { UserAggregate } from '../../people/users/service.ts';
 import type { VerificationRow } from '../../people/verifications/tables.ts';
 
-/** An address or number that a proof can be about. */
+/** An address, number or wallet that a proof can be about. */
 export interface Contact {
-  kind: 'email_address' | 'phone_number';
+  kind: 'email_address' | 'phone_number' | 'web3_wallet';
   /** `null` where it has no row yet: in a sign-up. */
   id: string | null;
   /** Normalised, as in `people/identifiers.ts`. */
@@ -70,6 +70,7 @@ export interface Proof {
   token?: string | null;
   /** A device's answer to a challenge, as JSON text. */
   public_key_credential?: string | null;
+  signature?: string | null;
 }
 
 /** @throws ApiError where there is no code */
@@ -85,9 +86,9 @@ export interface Passed {
   userId?: string;
   /** Who will be acting as that user. */
   actor?: Json | null;
-  /** The proof is worth both factors. */
   /** How long the session may last that it leads to, in seconds, when that is less than usual. */
   sessionMaxDuration?: number | null;
+  /** The proof is worth both factors. */
   provesBothFactors?: boolean;
 }
 

@@ -9,6 +9,8 @@ const PARAM_OF_INDEX: Record<string, string> = {
   email_addresses_once: 'email_address',
   phone_numbers_owned: 'phone_number',
   phone_numbers_once: 'phone_number',
+  web3_wallets_owned: 'web3_wallet',
+  web3_wallets_once: 'web3_wallet',
 };
 
 /**

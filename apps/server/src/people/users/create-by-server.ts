@@ -1,7 +1,7 @@
 import { apiError } from '@foyer/protocol/errors';
 import type { CreateUserParams } from '@foyer/protocol/schemas/requests/users';
 import { now, transaction, type Context } from '../../platform/context.ts';
-import { requireEmailAddress, requirePhoneNumber, requireUsername } from '../identifiers.ts';
+import { requireEmailAddress, requirePhoneNumber, requireUsername, requireWeb3Wallet } from '../identifiers.ts';
 import { requireMetadata } from '../metadata/check.ts';
 import { importSecondFactors } from '../second-factors/import.ts';
 import { checkExternalId, checkLimit, checkLocale, checkName, checkPastTime } from './checks.ts';
@@ -16,7 +16,6 @@ import { banUser, lockUser } from './standing.ts';
  * @throws the form error of each parameter; `form_data_missing` for what the instance requires
  */
 export async function createUserByServer(ctx: Context, params: CreateUserParams): Promise<UserAggregate> {
-  if (params.web3_wallet?.length) throw apiError('form_param_unknown', { param: 'web3_wallet' });
   const wanted = checkedUser(ctx, params);
   requireComplete(ctx, params);
   if (params.locked && !ctx.instance.settings.attack_protection.lockout_enabled) throw apiError('form_param_value_disabled', { param: 'locked' });
@@ -33,12 +32,13 @@ export async function createUserByServer(ctx: Context, params: CreateUserParams)
 
 function checkedUser(ctx: Context, params: CreateUserParams): NewUser {
   const { attributes, username: rules } = ctx.instance.settings;
-  for (const name of ['email_address', 'phone_number', 'username'] as const) {
+  for (const name of ['email_address', 'phone_number', 'web3_wallet', 'username'] as const) {
     if (params[name]?.length && !attributes[name].enabled) throw apiError('form_param_unknown', { param: name });
   }
   return {
     emails: contacts(params, 'email_address', requireEmailAddress).map(({ value, ...contact }) => ({ address: value, ...contact })),
     phones: contacts(params, 'phone_number', requirePhoneNumber).map(({ value, ...contact }) => ({ number: value, ...contact })),
+    wallets: [...new Set((params.web3_wallet ?? []).map((wallet) => requireWeb3Wallet(wallet)))].map((wallet) => ({ wallet, verified: true })),
     username: params.username ? requireUsername(rules, params.username) : null,
     firstName: checkName('first_name', params.first_name ?? null),
     lastName: checkName('last_name', params.last_name ?? null),
@@ -77,7 +77,7 @@ function requireComplete(ctx: Context, params: CreateUserParams): void {
   const identifications = ['email_address', 'phone_number', 'username'] as const;
   const missing: string[] = [];
   if (!params.skip_user_requirement) missing.push(...identifications.filter((name) => attributes[name].enabled && attributes[name].required && !params[name]?.length));
-  if (missing.length === 0 && !identifications.some((name) => params[name]?.length)) {
+  if (missing.length === 0 && ![...identifications, 'web3_wallet' as const].some((name) => params[name]?.length)) {
     missing.push(...identifications.filter((name) => attributes[name].enabled).slice(0, 1));
   }
   const hasPassword = params.password != null || params.password_digest != null;

@@ -4,6 +4,7 @@ import { newId } from '../../platform/ids.ts';
 import type { ContactKind, ContactRow, NewContact } from '../contacts.ts';
 import { emailAddresses } from '../email-addresses/kind.ts';
 import { phoneNumbers } from '../phone-numbers/kind.ts';
+import { web3Wallets } from '../web3-wallets/kind.ts';
 import { refusingTaken } from './conflicts.ts';
 import { loadUser, type UserAggregate } from './find.ts';
 import * as store from './store.ts';
@@ -22,6 +23,7 @@ export interface NewUser {
   /** The first one becomes the primary one. */
   emails?: readonly (NewUserContact & { address: string })[];
   phones?: readonly (NewUserContact & { number: string })[];
+  wallets?: readonly (NewUserContact & { wallet: string })[];
   username?: string | null;
   firstName?: string | null;
   lastName?: string | null;
@@ -77,8 +79,10 @@ export function createUser(ctx: Context, wanted: NewUser): Promise<UserAggregate
     );
     const emails = await insertContacts(ctx, emailAddresses, id, (wanted.emails ?? []).map((email) => contact(email.address, email)));
     const phones = await insertContacts(ctx, phoneNumbers, id, (wanted.phones ?? []).map((phone) => contact(phone.number, phone)));
-    if (emails[0] || phones[0]) {
-      await store.update(ctx.db, ctx.instance.id, id, { primary_email_address_id: emails[0]?.id, primary_phone_number_id: phones[0]?.id });
+    const wallets = await insertContacts(ctx, web3Wallets, id, (wanted.wallets ?? []).map((wallet) => contact(wallet.wallet, wallet)));
+    if (emails[0] || phones[0] || wallets[0]) {
+      const primary = { primary_email_address_id: emails[0]?.id, primary_phone_number_id: phones[0]?.id, primary_web3_wallet_id: wallets[0]?.id };
+      await store.update(ctx.db, ctx.instance.id, id, primary);
     }
     await emit(ctx, 'user.created', { userId: id });
     return loadUser(ctx, id);

@@ -10,6 +10,8 @@ import type { PasskeyRow } from '../passkeys/tables.ts';
 import { phoneNumbers } from '../phone-numbers/kind.ts';
 import type { PhoneNumberRow } from '../phone-numbers/tables.ts';
 import { usersWithTotp } from '../totp/find.ts';
+import { web3Wallets } from '../web3-wallets/kind.ts';
+import type { Web3WalletRow } from '../web3-wallets/tables.ts';
 import type { VerificationRow } from '../verifications/tables.ts';
 import * as store from './store.ts';
 import type { UserRow } from './tables.ts';
@@ -19,6 +21,7 @@ export interface UserAggregate {
   user: UserRow;
   emailAddresses: EmailAddressRow[];
   phoneNumbers: PhoneNumberRow[];
+  web3Wallets: Web3WalletRow[];
   /** Those that are set up. */
   passkeys: PasskeyRow[];
   /** The proofs behind all of these, by id. */
@@ -52,13 +55,15 @@ export async function aggregatesOf(ctx: Context, users: readonly UserRow[]): Pro
   const ids = users.map((user) => user.id);
   const emails = await emailAddresses.store.listOf(ctx.db, ctx.instance.id, ids);
   const phones = await phoneNumbers.store.listOf(ctx.db, ctx.instance.id, ids);
+  const wallets = await web3Wallets.store.listOf(ctx.db, ctx.instance.id, ids);
   const passkeys = await passkeysOf(ctx, ids);
-  const verifications = await proofsOf(ctx, [...emails, ...phones, ...passkeys]);
+  const verifications = await proofsOf(ctx, [...emails, ...phones, ...wallets, ...passkeys]);
   const withTotp = await usersWithTotp(ctx, ids);
   const withBackupCodes = await usersWithBackupCodes(ctx, ids);
 
   const emailsOf = byUser(emails);
   const phonesOf = byUser(phones);
+  const walletsOf = byUser(wallets);
   const passkeysByUser = byUser(passkeys);
   return new Map(
     users.map((user) => [
@@ -67,6 +72,7 @@ export async function aggregatesOf(ctx: Context, users: readonly UserRow[]): Pro
         user,
         emailAddresses: emailsOf.get(user.id) ?? [],
         phoneNumbers: phonesOf.get(user.id) ?? [],
+        web3Wallets: walletsOf.get(user.id) ?? [],
         passkeys: passkeysByUser.get(user.id) ?? [],
         verifications,
         totpEnabled: withTotp.has(user.id),
@@ -86,8 +92,8 @@ export async function loadUser(ctx: Context, id: string): Promise<UserAggregate>
 /** The user whom an identifier signs in: contacts count only when they are verified or reserved. */
 export async function findByIdentifier(ctx: Context, { kind, value }: Identifier): Promise<UserRow | null> {
   if (kind === 'username') return (await store.findByUsername(ctx.db, ctx.instance.id, value)) ?? null;
-  const contacts = kind === 'email_address' ? emailAddresses.store : phoneNumbers.store;
-  const contact = await contacts.findOwned(ctx.db, ctx.instance.id, value);
+  const kinds = { email_address: emailAddresses, phone_number: phoneNumbers, web3_wallet: web3Wallets };
+  const contact = await kinds[kind].store.findOwned(ctx.db, ctx.instance.id, value);
   return contact ? findUser(ctx, contact.user_id) : null;
 }
 

@@ -18,7 +18,7 @@ const NONE: Condition = sql`false`;
  * @throws `form_param_array_size_exceeded`, `form_conditional_param_missing`
  */
 export function userCondition(instanceId: string, query: CountUsersQuery): Condition {
-  const owners = (table: 'email_addresses' | 'phone_numbers', condition: Condition): Condition =>
+  const owners = (table: 'email_addresses' | 'phone_numbers' | 'web3_wallets', condition: Condition): Condition =>
     sql`users.id in (select user_id from ${sql.table(table)} where instance_id = ${instanceId} and ${condition})`;
   const matching = (column: string, text: string): Condition => sql`${sql.ref(column)} ilike ${`%${escapeLike(text)}%`}`;
   const fullName = (text: string): Condition => sql`concat_ws(' ', users.first_name, users.last_name) ilike ${`%${escapeLike(text)}%`}`;
@@ -41,8 +41,8 @@ export function userCondition(instanceId: string, query: CountUsersQuery): Condi
     given(listOf(query, 'username'), (all) => oneOf(sql`lower(users.username)`, all.map((one) => one.toLowerCase()))),
     given(listOf(query, 'user_id'), (all) => chosen(sql`users.id`, all)),
     given(listOf(query, 'external_id'), (all) => chosen(sql`users.external_id`, all)),
-    // Nobody has a wallet, an organization or a connected account yet: leaving some out changes nothing.
-    given(listOf(query, 'web3_wallet'), () => NONE),
+    given(listOf(query, 'web3_wallet'), (all) => owners('web3_wallets', oneOf(sql`web3_wallet`, all.map((one) => one.toLowerCase())))),
+    // Nobody has an organization or a connected account yet: leaving some out changes nothing.
     given(listOf(query, 'organization_id'), (all) => (signs(all).included.length > 0 ? NONE : undefined)),
     given(providerUsers(query), () => NONE),
     given(query.query, anywhere),

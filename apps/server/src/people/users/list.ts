@@ -16,8 +16,7 @@ const EXPRESSIONS: Record<UserOrderField, RawBuilder<unknown>> = {
   username: sql`lower(users.username)`,
   email_address: sql`(select email_address from email_addresses e where e.instance_id = users.instance_id and e.id = users.primary_email_address_id)`,
   phone_number: sql`(select phone_number from phone_numbers p where p.instance_id = users.instance_id and p.id = users.primary_phone_number_id)`,
-  // Nobody has a wallet yet: all are alike.
-  web3wallet: sql`users.primary_web3_wallet_id`,
+  web3wallet: sql`(select w.web3_wallet from web3_wallets w where w.instance_id = users.instance_id and w.id = users.primary_web3_wallet_id)`,
 };
 
 interface Order {

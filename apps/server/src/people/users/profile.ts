@@ -5,6 +5,7 @@ import { emailAddresses } from '../email-addresses/kind.ts';
 import { requireUsername } from '../identifiers.ts';
 import { requireMetadata } from '../metadata/check.ts';
 import { phoneNumbers } from '../phone-numbers/kind.ts';
+import { web3Wallets } from '../web3-wallets/kind.ts';
 import { checkName } from './checks.ts';
 import { requirePrimary } from './contacts.ts';
 import type { UserAggregate } from './find.ts';
@@ -60,7 +61,9 @@ async function checkedProfile(ctx: Context, user: UserRow, params: ProfileParams
   if (params.primary_phone_number_id != null) {
     changes.primary_phone_number_id = await requirePrimary(ctx, phoneNumbers, user.id, params.primary_phone_number_id);
   }
-  if (params.primary_web3_wallet_id != null) throw apiError('form_resource_not_found', { param: 'primary_web3_wallet_id' });
+  if (params.primary_web3_wallet_id != null) {
+    changes.primary_web3_wallet_id = await requirePrimary(ctx, web3Wallets, user.id, params.primary_web3_wallet_id);
+  }
   if (params.unsafe_metadata != null) changes.unsafe_metadata = requireMetadata('unsafe_metadata', params.unsafe_metadata);
   return changes;
 }

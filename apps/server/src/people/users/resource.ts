@@ -8,6 +8,7 @@ import { avatarUrl, imageUrl } from '../images/service.ts';
 import { backendPasskeyResource, passkeyResource } from '../passkeys/resource.ts';
 import { phoneNumberResource } from '../phone-numbers/resource.ts';
 import type { UserAggregate } from './find.ts';
+import { web3WalletResource } from '../web3-wallets/resource.ts';
 import { hasSecondFactor } from './second-factors.ts';
 import { isLocked, lockExpiresInSeconds } from './standing.ts';
 import type { UserRow } from './tables.ts';
@@ -56,15 +57,16 @@ export function userImageUrl(user: UserRow, ctx: Context): string {
   return avatarUrl(ctx, user.id, initialsOf(user.first_name, user.last_name));
 }
 
-/** What a user is best known by: primary email address, primary phone number, username. */
-export function primaryIdentifier({ user, emailAddresses, phoneNumbers }: UserAggregate): string {
+/** What a user is best known by: primary email address, primary phone number, username, primary wallet. */
+export function primaryIdentifier({ user, emailAddresses, phoneNumbers, web3Wallets }: UserAggregate): string {
   const email = emailAddresses.find((one) => one.id === user.primary_email_address_id)?.email_address;
   const phone = phoneNumbers.find((one) => one.id === user.primary_phone_number_id)?.phone_number;
-  return email ?? phone ?? user.username ?? user.id;
+  const wallet = web3Wallets.find((one) => one.id === user.primary_web3_wallet_id)?.web3_wallet;
+  return email ?? phone ?? user.username ?? wallet ?? user.id;
 }
 
 function sharedFields(aggregate: UserAggregate, ctx: Context) {
-  const { user, emailAddresses, phoneNumbers, verifications } = aggregate;
+  const { user, emailAddresses, phoneNumbers, web3Wallets, verifications } = aggregate;
   const at = now(ctx);
   const image = userImageUrl(user, ctx);
   const protection = ctx.instance.settings.attack_protection;
@@ -83,7 +85,7 @@ function sharedFields(aggregate: UserAggregate, ctx: Context) {
     primary_web3_wallet_id: user.primary_web3_wallet_id,
     email_addresses: emailAddresses.map((row) => emailAddressResource(row, verifications, at)),
     phone_numbers: phoneNumbers.map((row) => phoneNumberResource(row, verifications, at)),
-    web3_wallets: [],
+    web3_wallets: web3Wallets.map((row) => web3WalletResource(row, verifications, at)),
     external_accounts: [],
     saml_accounts: [],
     enterprise_accounts: [],

@@ -18,6 +18,7 @@ export type UserChanges = Pick<
   | 'image_id'
   | 'primary_email_address_id'
   | 'primary_phone_number_id'
+  | 'primary_web3_wallet_id'
   | 'public_metadata'
   | 'private_metadata'
   | 'unsafe_metadata'

@@ -11,7 +11,7 @@ import { verificationStatus } from './status.ts';
 import * as store from './store.ts';
 import type { VerificationRow } from './tables.ts';
 
-/** How long a code, or a link, is good. */
+/** How long a code, a link or a challenge is good. */
 export const CODE_TTL = 10 * MINUTE;
 
 /** Wrong guesses after which a code is dead: five in a million is the chance that is left to a guesser. */

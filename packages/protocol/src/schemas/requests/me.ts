@@ -73,3 +73,12 @@ export const AttemptMyPasskeyParams = bodyParams('AttemptMyPasskeyParams', {
   public_key_credential: Type.Optional(nullable(Type.String({ description: 'The WebAuthn answer as JSON text.' }))),
 });
 export type AttemptMyPasskeyParams = Static<typeof AttemptMyPasskeyParams>;
+
+export const CreateMyWeb3WalletParams = bodyParams('CreateMyWeb3WalletParams', { web3_wallet: Text });
+export type CreateMyWeb3WalletParams = Static<typeof CreateMyWeb3WalletParams>;
+
+export const PrepareMyWeb3WalletParams = bodyParams('PrepareMyWeb3WalletParams', { strategy: Text, redirect_url: MaybeText });
+export type PrepareMyWeb3WalletParams = Static<typeof PrepareMyWeb3WalletParams>;
+
+export const AttemptMyWeb3WalletParams = bodyParams('AttemptMyWeb3WalletParams', { signature: Text });
+export type AttemptMyWeb3WalletParams = Static<typeof AttemptMyWeb3WalletParams>;
