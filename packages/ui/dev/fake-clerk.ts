@@ -11,6 +11,8 @@ export interface Scenario {
   legalConsent?: boolean;
   firstFactors?: object[];
   secondFactor?: boolean;
+  /** How the next email link goes, and after how many ms; links are never opened without it. */
+  emailLink?: { status: 'verified' | 'expired'; after: number };
   /** Second factors the signed-in user has. */
   twoStep?: ('totp' | 'phone' | 'backup')[];
   options?: object;
@@ -94,6 +96,15 @@ export function createFakeHost(scenario: Scenario) {
     },
   };
 
+  const emailLinkFlow = (opened: (status: string) => object) => () => ({
+    startEmailLinkFlow: async (): Promise<object> => {
+      if (!scenario.emailLink) return new Promise<object>(() => undefined);
+      await wait(scenario.emailLink.after);
+      return opened(scenario.emailLink.status);
+    },
+    cancelEmailLinkFlow: () => undefined,
+  });
+
   const verification = (status: string) => ({ status, strategy: null, error: null });
   const email = (id: string, address: string, status = 'verified') => ({
     id,
@@ -113,6 +124,12 @@ export function createFakeHost(scenario: Scenario) {
       user.emailAddresses = user.emailAddresses.filter(address => address.id !== id);
       emit();
     },
+    createEmailLinkFlow: emailLinkFlow(status => {
+      const found = user.emailAddresses.find(address => address.id === id);
+      if (found) found.verification = verification(status);
+      emit();
+      return { verification: verification(status) };
+    }),
     toString: () => address,
   });
 
@@ -280,6 +297,10 @@ export function createFakeHost(scenario: Scenario) {
       emit();
       return signIn;
     },
+    createEmailLinkFlow: emailLinkFlow(status => {
+      signIn.status = status === 'verified' ? 'complete' : signIn.status;
+      return { ...signIn, firstFactorVerification: verification(status) };
+    }),
     prepareFirstFactor: () => wait(100),
     prepareSecondFactor: () => wait(100),
     attemptFirstFactor: attempt,
@@ -312,6 +333,10 @@ export function createFakeHost(scenario: Scenario) {
       Object.assign(signUp, params, { status: 'missing_requirements', unverifiedFields: [params.emailAddress ? 'email_address' : 'phone_number'] });
       return signUp;
     },
+    createEmailLinkFlow: emailLinkFlow(status => {
+      signUp.status = status === 'verified' ? 'complete' : signUp.status;
+      return { ...signUp, verifications: { emailAddress: verification(status) } };
+    }),
     update: async () => signUp,
     prepareEmailAddressVerification: () => wait(100),
     preparePhoneNumberVerification: () => wait(100),
@@ -353,6 +378,12 @@ export function createFakeHost(scenario: Scenario) {
     signOut: async () => {
       await wait();
       document.body.dataset['done'] = 'signed-out';
+    },
+    handleEmailLinkVerification: async ({ onVerifiedOnOtherDevice }: { onVerifiedOnOtherDevice: () => void }) => {
+      await wait();
+      const code = new URLSearchParams(location.search).get('__clerk_status') ?? 'failed';
+      if (code !== 'verified') throw Object.assign(new Error(code), { name: 'EmailLinkError', code });
+      onVerifiedOnOtherDevice();
     },
     handleRedirectCallback: () => wait(5000),
     openSignUp: (props: object) => (window as { ui?: { open(name: string, props: object): void } }).ui?.open('SignUp', props),

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { useScope } from '../../foundation/scope.ts';
 import { AlternativeMethods } from './alternative-methods.tsx';
 import { CodeStep } from './code-step.tsx';
+import { EmailLinkStep } from './email-link-step.tsx';
 import { factorKey, isReset, startingFirstFactor, usableFirstFactors, type Factor } from './factors.ts';
 import { ForgotPassword } from './forgot-password.tsx';
 import { NoMethods } from './no-methods.tsx';
@@ -53,5 +54,6 @@ export function FactorOne() {
       />
     );
   }
+  if (factor.strategy === 'email_link') return <EmailLinkStep key={factorKey(factor)} signIn={signIn} factor={factor} onOther={() => setView('methods')} />;
   return <CodeStep key={factorKey(factor)} stage="first" signIn={signIn} factor={factor} onOther={() => setView(isReset(factor) ? 'forgot' : 'methods')} />;
 }

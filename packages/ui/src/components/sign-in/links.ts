@@ -16,14 +16,18 @@ export function useLinks() {
 
   const authUrl = (url: string) => clerk.buildUrlWithAuth(redirects.carryTo(url));
 
+  /** The page of a step. A modal has none of its own; the sign-in page takes over. */
+  const pageOf = (step: string) =>
+    modal ? `${clerk.buildUrlWithAuth(options.signInUrl ?? displayConfig.signInUrl)}#/${step}` : router.url(step);
+
   return {
+    pageOf,
     combined,
     signUpUrl: () => authUrl(props.signUpUrl ?? options.signUpUrl ?? displayConfig.signUpUrl),
     waitlistUrl: () => authUrl(props.waitlistUrl ?? options.waitlistUrl ?? displayConfig.waitlistUrl),
     /** The pages a provider's answer comes back to. */
     oauthReturn: () => ({
-      // A modal has no page of its own; the sign-in page takes over.
-      redirectUrl: modal ? `${clerk.buildUrlWithAuth(options.signInUrl ?? displayConfig.signInUrl)}#/sso-callback` : router.url('sso-callback'),
+      redirectUrl: pageOf('sso-callback'),
       redirectUrlComplete: redirects.after('signIn') ?? location.href,
     }),
   };

@@ -53,6 +53,8 @@ function Step({ name, steps }: { name: string | undefined; steps: typeof import(
       return <steps.ResetPassword />;
     case 'sso-callback':
       return <steps.SsoCallback />;
+    case 'verify':
+      return <steps.Verify />;
     default:
       return <BackToStart />;
   }

@@ -6,6 +6,7 @@ export const texts = {
       actionText: 'None of these work?',
       blockButton__backupCode: 'Use a backup code',
       blockButton__emailCode: 'Email a code to {{ identifier }}',
+      blockButton__emailLink: 'Email a link to {{ identifier }}',
       blockButton__password: 'Use your password',
       blockButton__phoneCode: 'Text a code to {{ identifier }}',
       blockButton__totp: 'Use your authenticator app',

@@ -6,5 +6,6 @@ export { FactorOne } from './factor-one.tsx';
 export { FactorTwo } from './factor-two.tsx';
 export { ResetPassword } from './reset-password.tsx';
 export { SsoCallback } from './sso-callback.tsx';
+export { Verify } from './verify.tsx';
 
 export const texts: readonly object[] = [stepsTexts, passwordTexts];

@@ -5,12 +5,17 @@ import type { SignUpViewProps } from './props.ts';
 export function useLinks() {
   const { clerk, environment, options, props, redirects, router, modal } = useScope<SignUpViewProps>();
   const { displayConfig } = environment;
+  /** The page of a step. A modal has none of its own; the sign-up page takes over. */
+  const pageOf = (step: string) =>
+    modal ? `${clerk.buildUrlWithAuth(options.signUpUrl ?? displayConfig.signUpUrl)}#/${step}` : router.url(step);
+
   return {
+    pageOf,
     signInUrl: () => clerk.buildUrlWithAuth(redirects.carryTo(props.signInUrl ?? options.signInUrl ?? displayConfig.signInUrl)),
     waitlistUrl: () => clerk.buildUrlWithAuth(redirects.carryTo(options.waitlistUrl ?? displayConfig.waitlistUrl)),
-    /** The pages a provider's answer comes back to. A modal has no page of its own; the sign-up page takes over. */
+    /** The pages a provider's answer comes back to. */
     oauthReturn: () => ({
-      redirectUrl: modal ? `${clerk.buildUrlWithAuth(options.signUpUrl ?? displayConfig.signUpUrl)}#/sso-callback` : router.url('sso-callback'),
+      redirectUrl: pageOf('sso-callback'),
       redirectUrlComplete: redirects.after('signUp') ?? location.href,
     }),
   };

@@ -1,5 +1,6 @@
 import { RedirectCallback } from '../../foundation/flow/redirect-callback.tsx';
 import { useSignedOutOnly } from '../../foundation/flow/finish.ts';
+import { WithEmailLink } from '../../foundation/flow/email-link-chunk.tsx';
 import { BackToStart } from '../../foundation/flow/back-to-start.tsx';
 import { useScope } from '../../foundation/scope.ts';
 import { Continue } from './continue.tsx';
@@ -26,6 +27,8 @@ export function SignUpView() {
       return <Continue />;
     case 'sso-callback':
       return <SsoCallback />;
+    case 'verify':
+      return <WithEmailLink>{parts => <parts.VerifyLink flow="signUp" next="continue" />}</WithEmailLink>;
     default:
       return <BackToStart />;
   }

@@ -4,17 +4,19 @@ import { Header } from '../../foundation/card/header.tsx';
 import { CodeForm } from '../../foundation/form/code-form.tsx';
 import { useScope } from '../../foundation/scope.ts';
 import { BackToStart } from '../../foundation/flow/back-to-start.tsx';
+import { VerifyEmailLink } from './verify-email-link.tsx';
 import { useAdvance } from './use-advance.ts';
 
-/** Verifies the new account's email address or phone number by a code. */
+/** Verifies the new account's email address by a link or a code, or its phone number by a code. */
 export function VerifyContact({ contact }: { contact: 'email_address' | 'phone_number' }) {
-  const { cl, text, clerk, router } = useScope();
+  const { cl, text, clerk, router, environment } = useScope();
   const advance = useAdvance();
   const [signUp] = useState(clerk.client.signUp);
   const email = contact === 'email_address';
   const identity = email ? signUp.emailAddress : signUp.phoneNumber;
   if (!signUp.status || !identity) return <BackToStart />;
 
+  if (email && environment.userSettings.attributes.email_address.verifications?.includes('email_link')) return <VerifyEmailLink signUp={signUp} />;
   const texts = email ? 'signUp.emailCode' : 'signUp.phoneCode';
   return (
     <Card flow="signUp" step={email ? 'emailCode' : 'phoneCode'}>

@@ -2,11 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { Badge } from '../../foundation/controls/badge.tsx';
 import { Button } from '../../foundation/controls/button.tsx';
+import type { EmailLinkFlow } from '../../foundation/flow/email-link/index.ts';
 import { CodeForm } from '../../foundation/form/code-form.tsx';
 import { useForm, type Form } from '../../foundation/form/use-form.ts';
 import { ActionCard, ActionForm, RemoveCard } from '../../foundation/profile/action-card.tsx';
 import { ActionMenu, Section, SectionButton, SectionItem } from '../../foundation/profile/section.tsx';
 import { useScope } from '../../foundation/scope.ts';
+import { EmailLinkCard } from './email-link-card.tsx';
 
 /** An email address or a phone number, whichever the section is about. */
 export interface Contact {
@@ -15,6 +17,8 @@ export interface Contact {
   verified: boolean;
   send: () => Promise<unknown>;
   verify: (code: string) => Promise<unknown>;
+  /** Set where a link is sent instead of a code. */
+  link?: EmailLinkFlow | undefined;
   remove: () => Promise<unknown>;
 }
 
@@ -121,6 +125,7 @@ function AddCard({ kind, onDone }: { kind: ContactKind; onDone: () => void }) {
 
 function VerifyCard({ kind, contact, onDone }: { kind: ContactKind; contact: Contact; onDone: () => void }) {
   const { text } = useScope();
+  if (contact.link) return <EmailLinkCard title={kind.texts.verifyTitle} address={contact.value} flow={contact.link} onDone={onDone} />;
   return (
     <ActionCard title={kind.texts.verifyTitle} subtitle={kind.verifyLine(contact.value)}>
       <CodeForm

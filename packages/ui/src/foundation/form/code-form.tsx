@@ -6,9 +6,8 @@ import { hasErrorCode } from '../localization/errors.ts';
 import { useScope } from '../scope.ts';
 import { CodeInput } from './code-input.tsx';
 import { Feedback } from './feedback.tsx';
+import { resendAfterSeconds, useCountdown } from './use-countdown.ts';
 import { useForm } from './use-form.ts';
-
-const resendAfterSeconds = 30;
 
 /** When the last code of each kind was sent, in ms since the epoch: coming back to a step sends no second one at once. */
 const sentAt = new Map<string, number>();
@@ -101,16 +100,4 @@ export function CodeForm(props: {
       </form>
     </>
   );
-}
-
-/** Whole seconds until a moment, counting down. */
-function useCountdown(until: number): number {
-  const left = () => Math.max(0, Math.ceil((until - Date.now()) / 1000));
-  const [seconds, setSeconds] = useState(left);
-  useEffect(() => {
-    setSeconds(left());
-    const timer = setInterval(() => setSeconds(left()), 1000);
-    return () => clearInterval(timer);
-  }, [until]);
-  return seconds;
 }

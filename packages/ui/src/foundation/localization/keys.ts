@@ -4,6 +4,7 @@ import type { texts as signUp } from '../../components/sign-up/texts.ts';
 import type { texts as userButton } from '../../components/user-button/texts.ts';
 import type { texts as userProfile } from '../../components/user-profile/texts.ts';
 import type { texts as twoStep } from '../../components/user-profile/two-step/texts.ts';
+import type { texts as emailLink } from '../flow/email-link/texts.ts';
 import type { texts as common } from './common-texts.ts';
 import type { texts as password } from './password-texts.ts';
 
@@ -14,6 +15,7 @@ type Paths<Tree> = {
 /** Every localization key in use. Types only: each component's texts travel in its own chunk. */
 export type TextKey =
   | Paths<typeof common>
+  | Paths<typeof emailLink>
   | Paths<typeof password>
   | Paths<typeof signIn>
   | Paths<typeof signInSteps>
