@@ -29,6 +29,7 @@ import { completeWaitlistEntries } from './access/waitlist/decide.ts';
 import { waitlistRoutes } from './access/waitlist/frontend.ts';
 import { inboxRoutes } from './delivery/inbox/routes.ts';
 import { deliverMessages } from './delivery/messages/service.ts';
+import { templateBackendRoutes } from './delivery/templates/backend.ts';
 import { environmentRoutes } from './instances/environment/frontend.ts';
 import { configurationBackendRoutes } from './instances/configuration/backend.ts';
 import { domainBackendRoutes } from './instances/domains/backend.ts';
@@ -109,6 +110,7 @@ function declareBackend(routes: BackendRoutes, instances: Instances): void {
   domainBackendRoutes(routes, instances);
   jwtTemplateBackendRoutes(routes);
   redirectUrlBackendRoutes(routes);
+  templateBackendRoutes(routes);
   peopleBackendRoutes(routes);
   clientBackendRoutes(routes);
   sessionBackendRoutes(routes);

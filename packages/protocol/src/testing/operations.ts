@@ -214,4 +214,10 @@ export const BACKEND_OPERATIONS: Record<string, Operation> = {
   'PATCH /domains/{domain_id}': { answer: s.Domain, body: s.UpdateDomainParams },
   'DELETE /domains/{domain_id}': { answer: s.BackendDeletedObject },
   'POST /proxy_checks': { answer: s.ProxyCheck, body: s.CreateProxyCheckParams },
+  'GET /templates/{template_type}': { answer: s.Templates, query: s.ListTemplatesQuery },
+  'GET /templates/{template_type}/{slug}': { answer: s.Template },
+  'PUT /templates/{template_type}/{slug}': { answer: s.Template, body: s.UpdateTemplateParams },
+  'POST /templates/{template_type}/{slug}/revert': { answer: s.Template },
+  'POST /templates/{template_type}/{slug}/preview': { body: s.PreviewTemplateParams },
+  'POST /templates/{template_type}/{slug}/toggle_delivery': { answer: s.Template, body: s.ToggleTemplateDeliveryParams },
 };

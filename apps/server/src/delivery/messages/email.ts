@@ -23,8 +23,20 @@ export function createEmailSender(config: Config): EmailSender | null {
     socketTimeout: TIMEOUT,
   });
   return async (to, content) => {
-    await transport.sendMail({ from: config.mailFrom, to, subject: content.subject, text: content.text, html: asHtml(content) });
+    await transport.sendMail({
+      from: content.from ? withLocalPart(config.mailFrom, content.from) : config.mailFrom,
+      ...(content.replyTo ? { replyTo: withLocalPart(config.mailFrom, content.replyTo) } : {}),
+      to,
+      subject: content.subject,
+      text: content.text,
+      html: content.html ?? asHtml(content),
+    });
   };
+}
+
+/** An address such as `Foyer <noreply@example.com>` with something else before the @. */
+export function withLocalPart(address: string, localPart: string | null): string {
+  return localPart ? address.replace(/[^<\s]+@/, `${localPart}@`) : address;
 }
 
 /** The text as a plain page that every mail reader shows well: the code large, the link clickable. */

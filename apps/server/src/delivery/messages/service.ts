@@ -4,6 +4,7 @@ import { newId } from '../../platform/ids.ts';
 import type { Instances } from '../../instances/instances/service.ts';
 import { instanceContext } from '../../instances/resolve.ts';
 import type { MessageWanted } from '../../people/verifications/events.ts';
+import { applyTemplate } from '../templates/service.ts';
 import { createEmailSender } from './email.ts';
 import { createSmsSender } from './sms.ts';
 import * as store from './store.ts';
@@ -63,7 +64,7 @@ export function deliverMessages(platform: Platform, instances: Instances): void 
 
 async function writeDown(ctx: Context, message: MessageWanted): Promise<void> {
   const id = newId(ctx, message.channel === 'email' ? 'email' : 'sms_message');
-  const content = renderMessage(message, ctx.instance.settings.display.application_name);
+  const { content, deliver } = await applyTemplate(ctx, message, renderMessage(message, ctx.instance.settings.display.application_name));
   await store.insert(ctx.db, {
     instance_id: ctx.instance.id,
     id,
@@ -74,7 +75,8 @@ async function writeDown(ctx: Context, message: MessageWanted): Promise<void> {
     content_encrypted: ctx.platform.vault.seal(ctx.instance.id, PURPOSE, JSON.stringify(content)),
     created_at: now(ctx),
   });
-  await ctx.platform.jobs.send(ctx.db, 'send-message', { instanceId: ctx.instance.id, messageId: id });
+  // Else the application sends it.
+  if (deliver) await ctx.platform.jobs.send(ctx.db, 'send-message', { instanceId: ctx.instance.id, messageId: id });
 }
 
 /** A message of the outbox with what it says. */

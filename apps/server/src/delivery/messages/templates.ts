@@ -7,6 +7,11 @@ export interface Content {
   /** The code or link by itself, for the development inbox. */
   code?: string;
   link?: string;
+  /** The page, the text message and the sender's names where the instance has its own. */
+  html?: string;
+  short?: string;
+  from?: string;
+  replyTo?: string;
 }
 
 type Variables = Record<string, string>;
@@ -61,6 +66,34 @@ const TEMPLATES: Record<MessageWanted['template'], Template> = {
   waitlist_invitation: (v) => ({ subject: `Your place at ${v.app} is ready`, lines: [`You are off the waitlist. Open this link to join ${v.app}:`, v['link'] ?? ''] }),
 };
 
+/** Every message there is. */
+export const MESSAGE_NAMES = Object.keys(TEMPLATES) as MessageWanted['template'][];
+
+/**
+ * A message with placeholders where the values go, and the names of the values that it uses.
+ *
+ * @param placeholder what to write for a value
+ */
+export function renderWithPlaceholders(template: MessageWanted['template'], placeholder: (name: string) => string): { content: Content; used: string[] } {
+  const used = new Set<string>();
+  const values = new Proxy({} as Variables & { app: string }, {
+    get: (_, name) => {
+      used.add(String(name));
+      return placeholder(String(name));
+    },
+  });
+  const { subject, lines } = TEMPLATES[template](values);
+  return {
+    content: {
+      subject,
+      text: lines.join('\n\n'),
+      ...(used.has('code') ? { code: placeholder('code') } : {}),
+      ...(used.has('link') ? { link: placeholder('link') } : {}),
+    },
+    used: [...used],
+  };
+}
+
 /** Writes a message for an application. */
 export function renderMessage(message: Pick<MessageWanted, 'template' | 'variables'>, applicationName: string): Content {
   const { subject, lines } = TEMPLATES[message.template]({ ...message.variables, app: applicationName });
@@ -70,6 +103,7 @@ export function renderMessage(message: Pick<MessageWanted, 'template' | 'variabl
 
 /** The same message for a phone: one line, the code first, and the domain-bound form that browsers fill in. */
 export function renderShort(content: Content, applicationName: string): string {
+  if (content.short) return content.short;
   if (content.code) return `${content.code} is your ${applicationName} code. Never share it with anyone.`;
   return content.text.replaceAll('\n\n', ' ');
 }

@@ -42,7 +42,7 @@ function settingsResource({ id, settings }: Instance): InstanceSettingsResource 
     object: 'instance_settings',
     id,
     restricted_to_allowlist: settings.restrictions.allowlist_enabled,
-    from_email_address: settings.communication.from_email_name,
+    from_email_address: settings.communication.from_email_name ?? 'noreply',
     progressive_sign_up: settings.sign_up.progressive,
     enhanced_email_deliverability: false,
   };

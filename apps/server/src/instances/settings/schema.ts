@@ -183,7 +183,10 @@ export const SettingsSchema = Type.Object(
     ),
     communication: section(
       {
-        from_email_name: Type.String({ default: 'noreply', minLength: 1, maxLength: 64, pattern: '^[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*$', description: 'What stands before the @ of the address that emails come from.' }),
+        from_email_name: Type.Union([Type.String({ minLength: 1, maxLength: 64, pattern: '^[A-Za-z0-9]+(?:[._-][A-Za-z0-9]+)*$' }), Type.Null()], {
+          default: null,
+          description: 'What stands before the @ of the address that emails come from; null leaves that to the server.',
+        }),
         blocked_country_codes: Type.Array(Type.String({ pattern: '^[A-Z]{2}$' }), { default: [], uniqueItems: true, description: 'Countries whose phone numbers are sent nothing.' }),
       },
       'Emails and text messages',
