@@ -19,9 +19,11 @@ export async function submit(page: Page): Promise<void> {
   await page.click('.cl-formButtonPrimary');
 }
 
+/** Types the code once the field takes it: not before the code has been sent. */
 export async function enterCode(page: Page, code: string): Promise<void> {
-  await page.locator('input[autocomplete=one-time-code], .cl-otpCodeFieldInput').first().waitFor();
-  await page.locator('input[autocomplete=one-time-code], .cl-otpCodeFieldInput').first().pressSequentially(code);
+  const input = page.locator('input[autocomplete=one-time-code]:enabled, .cl-otpCodeFieldInput:enabled').first();
+  await input.waitFor();
+  await input.pressSequentially(code);
 }
 
 export async function says(page: Page, text: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { createClerkClient } from '@clerk/backend';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { launchChromium, newVisitor, type Visitor } from '../house/chromium.ts';
+import { launchChromium, leave, newVisitor, type Visitor } from '../house/chromium.ts';
 import { codeFor } from '../house/inbox.ts';
 import type { PageServer } from '../house/page-server.ts';
 import { newEmail, newPerson, PASSWORD } from '../house/people.ts';
@@ -11,7 +11,7 @@ import { serveOfficialPage } from './official-page.ts';
 const { url, apiUrl, development } = inject('house');
 const { users } = createClerkClient({ apiUrl, secretKey: development.secretKey });
 
-describe('official clerk-js and its components', { timeout: 60_000 }, () => {
+describe('official clerk-js and its components', { timeout: 120_000 }, () => {
   let browser: Browser;
   let site: PageServer;
   let visitor: Visitor;
@@ -29,9 +29,9 @@ describe('official clerk-js and its components', { timeout: 60_000 }, () => {
     visitor = await newVisitor(browser);
     page = visitor.page;
   });
-  afterEach(async () => {
+  afterEach(async (test) => {
+    await leave(visitor, test);
     expect(visitor.problems).toEqual([]);
-    await visitor.context.close();
   });
 
   it('sign somebody up by a code that came by email', async () => {
@@ -42,7 +42,6 @@ describe('official clerk-js and its components', { timeout: 60_000 }, () => {
     await page.fill('input[name=emailAddress]', email);
     await page.fill('input[name=password]', PASSWORD);
     await submit(page);
-    await page.waitForURL(/verify-email-address/);
     await enterCode(page, await codeFor(url, email));
     await says(page, `${email} Ada Lovelace`);
 
@@ -123,8 +122,9 @@ describe('official clerk-js and its components', { timeout: 60_000 }, () => {
     await page.fill('input[name=emailAddress]', second);
     await submit(page);
     await enterCode(page, '424242');
+    const statuses = async () => (await users.getUser(id)).emailAddresses.map((address) => [address.emailAddress, address.verification?.status]);
+    await expect.poll(statuses, { timeout: 10_000 }).toContainEqual([second, 'verified']);
     await page.locator('.cl-profileSectionContent__emailAddresses', { hasText: second }).waitFor();
-    expect((await users.getUser(id)).emailAddresses.map((address) => [address.emailAddress, address.verification?.status])).toContainEqual([second, 'verified']);
 
     await page.click('.cl-navbarButton__security');
     await page.locator('.cl-profileSectionContent__activeDevices', { hasText: /this device/i }).waitFor();

@@ -2,7 +2,7 @@ import { createClerkClient } from '@clerk/backend';
 import { clerk, clerkSetup, setupClerkTestingToken } from '@clerk/testing/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
-import { launchChromium, newVisitorOf, type Visitor } from '../house/chromium.ts';
+import { launchChromium, leave, newVisitorOf, type Visitor } from '../house/chromium.ts';
 import type { PageServer } from '../house/page-server.ts';
 import { newEmail, newPerson, PASSWORD } from '../house/people.ts';
 import { startTlsFront, type TlsFront } from '../house/tls-front.ts';
@@ -16,7 +16,7 @@ const FRONTEND_API = 'workshop.clerk.accounts.dev';
 const APP = 'app.workshop.example';
 
 /** The helpers know the Frontend API by the host in the key only, and only over TLS. */
-describe('official @clerk/testing', { timeout: 60_000 }, () => {
+describe('official @clerk/testing', { timeout: 120_000 }, () => {
   let browser: Browser;
   let site: PageServer;
   let front: TlsFront;
@@ -38,7 +38,7 @@ describe('official @clerk/testing', { timeout: 60_000 }, () => {
   beforeEach(async () => {
     visitor = await newVisitorOf(browser, front);
   });
-  afterEach(() => visitor.context.close());
+  afterEach((test) => leave(visitor, test));
 
   it('gets a testing token from our Backend API', () => {
     expect(process.env.CLERK_FAPI).toBe(FRONTEND_API);

@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { TestContext } from 'vitest';
 import { CHROMIUM_ARGS, ensureChromium } from '../../../scripts/lib/chromium.mjs';
 import type { TlsFront } from './tls-front.ts';
 
@@ -28,7 +30,7 @@ export function newVisitorOf(browser: Browser, { proxy }: TlsFront): Promise<Vis
 
 async function prepare(browser: Browser, options: BrowserContextOptions): Promise<Visitor> {
   const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1000, height: 900 }, ...options });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(String(error)));
@@ -37,4 +39,14 @@ async function prepare(browser: Browser, options: BrowserContextOptions): Promis
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) problems.push(message.text());
   });
   return { context, page, problems };
+}
+
+/** Ends a visit. If its test failed, what the page looked like stays in `test-results`. */
+export async function leave({ context, page }: Visitor, { task }: Pick<TestContext, 'task'>): Promise<void> {
+  if (task.result?.state === 'fail') {
+    const path = fileURLToPath(new URL(`../test-results/${task.name.replaceAll(/\W+/g, '-')}.png`, import.meta.url));
+    await page.screenshot({ path });
+    console.log(`${page.url()} looked like ${path}`);
+  }
+  await context.close();
 }
