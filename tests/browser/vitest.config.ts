@@ -12,7 +12,7 @@ export default defineConfig({
   test: {
     include: ['*.test.ts'],
     globalSetup: ['house/global-setup.ts'],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
     fileParallelism: false,
   },

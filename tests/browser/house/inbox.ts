@@ -6,7 +6,7 @@ interface Message {
   code: string | null;
 }
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 20_000;
 
 /**
  * The code in the newest message to an address, read where a developer would read it.

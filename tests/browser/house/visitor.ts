@@ -8,7 +8,7 @@ export interface Visitor {
   context: BrowserContext;
 }
 
-const STEP_TIMEOUT_MS = 15_000;
+const STEP_TIMEOUT_MS = 30_000;
 /** The browser itself says this of every refused request, and tests provoke some. */
 const EXPECTED = /^Failed to load resource: the server responded with a status of 4\d\d/;
 
