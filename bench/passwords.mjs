@@ -29,7 +29,7 @@ export function run(pace, { postgres }) {
 async function measure({ loadRounds, loadSeconds }, { url, backend }) {
   const requests = await requestsOfPeople(backend);
   await requireSignIn(url, requests[0]);
-  const bare = startProgram([fileURLToPath(new URL('peers/hash-rate.mjs', import.meta.url))], { env: { CONCURRENCY: String(CONCURRENCY) }, ipc: true });
+  const bare = startProgram([process.execPath, fileURLToPath(new URL('peers/hash-rate.mjs', import.meta.url))], { env: { CONCURRENCY: String(CONCURRENCY) }, ipc: true });
   try {
     const contenders = { foyer: requestsTo(url, CONCURRENCY, requests), bare: ratesOf(bare) };
     const comparison = await compare(contenders, { rounds: loadRounds, milliseconds: loadSeconds * 1000 });

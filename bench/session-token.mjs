@@ -40,7 +40,7 @@ async function measure({ loadRounds, loadSeconds }, foyer, handwritten, sessions
     headers: { ...BROWSER, cookie, 'content-type': 'application/x-www-form-urlencoded' },
     body: 'organization_id=',
   }));
-  const signing = startProgram([fileURLToPath(new URL('peers/signing-rate.mjs', import.meta.url))], { core: MEASURED_CORE, ipc: true });
+  const signing = startProgram([process.execPath, fileURLToPath(new URL('peers/signing-rate.mjs', import.meta.url))], { core: MEASURED_CORE, ipc: true });
   const contenders = { signing: ratesOf(signing) };
   for (const connections of CONNECTIONS) {
     contenders[`foyer ${connections}`] = requestsTo(foyer, connections, requests);
@@ -85,7 +85,7 @@ async function withHandwritten(databaseUrl, sessions, work) {
   await database.end();
 
   const port = await freePort();
-  const program = startProgram([fileURLToPath(new URL('peers/token-endpoint.mjs', import.meta.url))], { env: { DATABASE_URL: databaseUrl, PORT: String(port) }, core: MEASURED_CORE });
+  const program = startProgram([process.execPath, fileURLToPath(new URL('peers/token-endpoint.mjs', import.meta.url))], { env: { DATABASE_URL: databaseUrl, PORT: String(port) }, core: MEASURED_CORE });
   const url = `http://localhost:${port}`;
   try {
     await untilAnswers(program, url);

@@ -17,9 +17,9 @@ export function duration(milliseconds) {
   return milliseconds < 1000 ? `${whole.format(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(2)} s`;
 }
 
-/** `16.3×`, `0.83×`. */
+/** `16.3×`, `0.83×`, `0.042×`. */
 export function times(ratio) {
-  return `${ratio.toFixed(ratio < 10 ? 2 : 1)}×`;
+  return `${ratio.toFixed(ratio < 0.1 ? 3 : ratio < 10 ? 2 : 1)}×`;
 }
 
 function rounded(value) {

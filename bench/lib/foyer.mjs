@@ -21,34 +21,38 @@ export const ORIGIN = 'https://app.example.com';
 /** What a request of a browser to a production instance carries, by way of the proxy that speaks TLS. */
 export const BROWSER = { 'x-forwarded-host': HOST, origin: ORIGIN, 'x-forwarded-proto': 'https', 'x-forwarded-for': '192.0.2.7', 'user-agent': 'benchmark', accept: '*/*' };
 
+/** How `foyer` creates an instance of each type. */
+const CREATION = { development: ['--slug', 'quiet-otter-4'], production: ['--production', '--host', HOST] };
+
 /**
- * Runs work with a server that has a production instance.
+ * Runs work with a server that has one instance.
  * @template T
- * @param {{ databaseUrl: string, core?: number }} options
- * @param {(foyer: { url: string, backend(path: string, body: object): Promise<any> }) => Promise<T>} work `backend` calls the Backend API
+ * @param {{ databaseUrl: string, type?: 'development' | 'production', core?: number }} options
+ * @param {(foyer: { url: string, publishableKey: string, backend(path: string, body: object): Promise<any> }) => Promise<T>} work `backend` calls the Backend API
  */
-export async function withFoyer({ databaseUrl, core }, work) {
+export async function withFoyer({ databaseUrl, type = 'production', core }, work) {
   const folder = mkdtempSync(join(tmpdir(), 'foyer-bench-'));
   const port = await freePort();
   const env = { ...QUIET, DATABASE_URL: databaseUrl, FOYER_DATA_DIR: folder, FOYER_ENCRYPTION_KEY: randomBytes(32).toString('hex'), PORT: String(port) };
-  const secretKey = createProductionInstance(env);
-  const server = startProgram([SERVER], { env, core });
+  const { publishableKey, secretKey } = createInstance(type, env);
+  const server = startProgram([process.execPath, SERVER], { env, core });
   const url = `http://localhost:${port}`;
   try {
     await untilAnswers(server, `${url}/v1/health`);
-    return await work({ url, backend: (path, body) => post(`${url}/api/v1${path}`, { authorization: `Bearer ${secretKey}`, 'content-type': 'application/json' }, JSON.stringify(body)).then(({ answer }) => answer) });
+    const headers = { authorization: `Bearer ${secretKey}`, 'content-type': 'application/json' };
+    return await work({ url, publishableKey, backend: async (path, body) => (await post(`${url}/api/v1${path}`, headers, JSON.stringify(body))).answer });
   } finally {
     await server.stop();
     rmSync(folder, { recursive: true });
   }
 }
 
-function createProductionInstance(env) {
-  const command = ['instances', 'create', '--production', '--host', HOST, '--name', 'Benchmark'];
+function createInstance(type, env) {
+  const command = ['instances', 'create', '--name', 'Benchmark', ...CREATION[type]];
   const output = execFileSync(process.execPath, [join(DIST, 'cli.js'), ...command], { env: { ...process.env, ...env } }).toString();
-  const [, secretKey] = /^CLERK_SECRET_KEY=(\S+)$/m.exec(output) ?? [];
-  if (!secretKey) throw new Error(`No instance was created:\n${output}`);
-  return secretKey;
+  const { CLERK_PUBLISHABLE_KEY: publishableKey, CLERK_SECRET_KEY: secretKey } = Object.fromEntries(output.split('\n').map((line) => line.split('=', 2)));
+  if (!publishableKey || !secretKey) throw new Error(`No instance was created:\n${output}`);
+  return { publishableKey, secretKey };
 }
 
 /**

@@ -7,18 +7,18 @@ const START_TIMEOUT_MS = 60_000;
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
-process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+process.on('exit', () => running.forEach((child) => signalAll(child, 'SIGKILL')));
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
 
 /**
- * Starts a Node program.
- * @param {string[]} args script and arguments, or a whole command with `command: true`
- * @param {{ env?: Record<string, string>, core?: number, command?: boolean, ipc?: boolean }} [options] `core` is where it has to stay
+ * Starts a program.
+ * @param {string[]} command
+ * @param {{ env?: Record<string, string>, core?: number, ipc?: boolean }} [options] `core` is where it has to stay
  */
-export function startProgram(args, { env = {}, core, command = false, ipc = false } = {}) {
-  const [file, ...rest] = pinned(command ? args : [process.execPath, ...args], core);
+export function startProgram(command, { env = {}, core, ipc = false } = {}) {
+  const [file, ...rest] = pinned(command, core);
   const stdio = ['ignore', 'pipe', 'pipe', ...(ipc ? ['ipc'] : [])];
-  const child = spawn(file, rest, { env: { ...process.env, ...env }, stdio });
+  const child = spawn(file, rest, { env: { ...process.env, ...env }, stdio, detached: true });
   running.add(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (output += text));
@@ -30,11 +30,21 @@ export function startProgram(args, { env = {}, core, command = false, ipc = fals
       return output;
     },
     async stop() {
-      child.kill('SIGTERM');
+      signalAll(child, 'SIGTERM');
       await ended;
     },
     ended,
   };
+}
+
+/** Signals a program and the programs it has started: what `npm start` runs is not npm itself. */
+function signalAll(child, signal) {
+  try {
+    process.kill(-child.pid, signal);
+  } catch (error) {
+    // All of them have ended by themselves.
+    if (error.code !== 'ESRCH') throw error;
+  }
 }
 
 /**
