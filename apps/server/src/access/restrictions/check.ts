@@ -11,6 +11,7 @@ import * as store from './store.ts';
 export interface NewIdentifiers {
   email_address?: string | null;
   phone_number?: string | null;
+  web3_wallet?: string | null;
 }
 
 /**
@@ -41,11 +42,12 @@ export async function refuseRestrictedAccount(ctx: Context, given: NewIdentifier
  *
  * @throws `not_allowed_access`
  */
-export async function refuseRestrictedSignIn(ctx: Context, { emailAddresses, phoneNumbers }: UserAggregate): Promise<void> {
+export async function refuseRestrictedSignIn(ctx: Context, { emailAddresses, phoneNumbers, web3Wallets }: UserAggregate): Promise<void> {
   if (ctx.instance.settings.restrictions.allowlist_blocklist_disabled_on_sign_in) return;
   await refuseUnlisted(ctx, [
     ...emailAddresses.map((row): Listable => ({ kind: 'email_address', value: row.email_address })),
     ...phoneNumbers.map((row): Listable => ({ kind: 'phone_number', value: row.phone_number })),
+    ...web3Wallets.map((row): Listable => ({ kind: 'web3_wallet', value: row.web3_wallet })),
   ]);
 }
 
@@ -55,8 +57,11 @@ export function listsApplyToSignIn({ instance }: Context): boolean {
   return !restrictions.allowlist_blocklist_disabled_on_sign_in && (restrictions.allowlist_enabled || restrictions.blocklist_enabled);
 }
 
-function listables({ email_address: email, phone_number: phone }: NewIdentifiers): Listable[] {
-  return [...(email ? [{ kind: 'email_address' as const, value: email }] : []), ...(phone ? [{ kind: 'phone_number' as const, value: phone }] : [])];
+function listables(given: NewIdentifiers): Listable[] {
+  return (['email_address', 'phone_number', 'web3_wallet'] as const).flatMap((kind) => {
+    const value = given[kind];
+    return value ? [{ kind, value }] : [];
+  });
 }
 
 function refuseKindOfAddress(ctx: Context, address: string | null): void {

@@ -84,6 +84,16 @@ describe('signing in with a wallet', () => {
     expect((await real.attempt(wallet.sign(real.message))).body.response.status).toBe('complete');
   });
 
+  it('is refused to wallets on the blocklist, as is adding one', async () => {
+    const strict = await createTestInstance({ settings: { ...settings, restrictions: { blocklist_enabled: true } } });
+    const [{ wallet }, fresh] = [await owner(strict), new SoftwareWallet()];
+    for (const { address } of [wallet, fresh]) await strict.bapi('POST', '/v1/blocklist_identifiers', { json: { identifier: address } });
+    expect(errorOf(await strict.browser().post('/v1/client/sign_ins', { identifier: wallet.address }))).toBe('not_allowed_access');
+    expect(errorOf(await strict.browser().post('/v1/client/sign_ups', { web3_wallet: fresh.address }))).toBe('not_allowed_access');
+    const { browser } = await signedIn(strict);
+    expect(errorOf(await browser.post('/v1/me/web3_wallets', { web3_wallet: fresh.address }))).toBe('not_allowed_access');
+  });
+
   it('is refused where wallets are not used', async () => {
     const plain = await createTestInstance();
     expect(errorOf(await plain.browser().post('/v1/client/sign_ins', { identifier: new SoftwareWallet().address }))).toBe('form_param_format_invalid');

@@ -13,7 +13,7 @@ export interface PasswordChanged extends UserEvent {
 
 /** Someone wants to add a contact to their own account; a handler refuses it by throwing. */
 export interface ContactWanted {
-  kind: 'email_address' | 'phone_number';
+  kind: 'email_address' | 'phone_number' | 'web3_wallet';
   /** Normalised. */
   value: string;
 }
@@ -30,5 +30,9 @@ declare module '../../platform/events.ts' {
     'user.locked': UserEvent;
     'user.unlocked': UserEvent;
     'user.password_changed': PasswordChanged;
+    /** The password may be known to others: the next sign-in asks for another one. */
+    'user.password_compromised': { userId: string; signOut: boolean };
+    /** It is believed to be secret after all. */
+    'user.password_cleared': UserEvent;
   }
 }

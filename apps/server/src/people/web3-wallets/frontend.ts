@@ -4,6 +4,7 @@ import { pathParams } from '@foyer/protocol/schemas/requests/parts';
 import { DeletedObject } from '@foyer/protocol/schemas/resources/deleted-object';
 import { Web3Wallet } from '@foyer/protocol/schemas/resources/web3-wallet';
 import { Type } from 'typebox';
+import { emit } from '../../platform/context.ts';
 import { askingUser } from '../../platform/http/facts.ts';
 import type { FrontendRoutes } from '../../platform/http/routes.ts';
 import { requireWeb3Wallet } from '../identifiers.ts';
@@ -21,7 +22,9 @@ export function web3WalletRoutes(routes: FrontendRoutes): void {
 
   routes.post('/v1/me/web3_wallets', { ...all, summary: 'Add a wallet', body: CreateMyWeb3WalletParams, response: Web3Wallet }, async (ctx, { body }) => {
     if (!ctx.instance.settings.attributes.web3_wallet.enabled) throw apiError('form_param_unknown', { param: 'web3_wallet' });
-    const contact = { value: requireWeb3Wallet(body.web3_wallet), verified: false, reserved: false, verificationId: null };
+    const value = requireWeb3Wallet(body.web3_wallet);
+    await emit(ctx, 'contact.wanted', { kind: 'web3_wallet', value });
+    const contact = { value, verified: false, reserved: false, verificationId: null };
     return showWeb3Wallet(ctx, await addContact(ctx, web3Wallets, askingUser(ctx).userId, contact));
   });
 
