@@ -124,7 +124,7 @@ export function createFakeHost(scenario: Scenario) {
       user.emailAddresses = user.emailAddresses.filter(address => address.id !== id);
       emit();
     },
-    createEmailLinkFlow: emailLinkFlow(status => {
+    createEmailLinkFlow: emailLinkFlow((status): object => {
       const found = user.emailAddresses.find(address => address.id === id);
       if (found) found.verification = verification(status);
       emit();
@@ -297,7 +297,7 @@ export function createFakeHost(scenario: Scenario) {
       emit();
       return signIn;
     },
-    createEmailLinkFlow: emailLinkFlow(status => {
+    createEmailLinkFlow: emailLinkFlow((status): object => {
       signIn.status = status === 'verified' ? 'complete' : signIn.status;
       return { ...signIn, firstFactorVerification: verification(status) };
     }),
@@ -333,7 +333,7 @@ export function createFakeHost(scenario: Scenario) {
       Object.assign(signUp, params, { status: 'missing_requirements', unverifiedFields: [params.emailAddress ? 'email_address' : 'phone_number'] });
       return signUp;
     },
-    createEmailLinkFlow: emailLinkFlow(status => {
+    createEmailLinkFlow: emailLinkFlow((status): object => {
       signUp.status = status === 'verified' ? 'complete' : signUp.status;
       return { ...signUp, verifications: { emailAddress: verification(status) } };
     }),
@@ -386,6 +386,11 @@ export function createFakeHost(scenario: Scenario) {
       onVerifiedOnOtherDevice();
     },
     handleRedirectCallback: () => wait(5000),
+    joinWaitlist: async ({ emailAddress }: { emailAddress: string }) => {
+      await wait();
+      if (!emailAddress.includes('@')) throw new ApiError('form_param_format_invalid', 'That is no email address. Please check it.', 'email_address');
+    },
+    openWaitlist: (props: object) => (window as { ui?: { open(name: string, props: object): void } }).ui?.open('Waitlist', props),
     openSignUp: (props: object) => (window as { ui?: { open(name: string, props: object): void } }).ui?.open('SignUp', props),
     openSignIn: (props: object) => (window as { ui?: { open(name: string, props: object): void } }).ui?.open('SignIn', props),
     openUserProfile: (props: object) => (window as { ui?: { open(name: string, props: object): void } }).ui?.open('UserProfile', props),

@@ -8,6 +8,10 @@ export function StartFooter() {
   const { text, clerk, environment, props, modal, close } = useScope<SignInProps>();
   const links = useLinks();
   const mode = environment.userSettings.signUp.mode;
+  const openWaitlistInstead = () => {
+    close();
+    clerk.openWaitlist({ appearance: props.appearance });
+  };
   if (mode === 'waitlist') {
     return (
       <FooterAction
@@ -15,6 +19,7 @@ export function StartFooter() {
         label={text('signIn.start.actionText__join_waitlist')}
         link={text('signIn.start.actionLink__join_waitlist')}
         href={links.waitlistUrl()}
+        onClick={modal ? openWaitlistInstead : undefined}
       />
     );
   }

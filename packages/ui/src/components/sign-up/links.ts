@@ -12,7 +12,7 @@ export function useLinks() {
   return {
     pageOf,
     signInUrl: () => clerk.buildUrlWithAuth(redirects.carryTo(props.signInUrl ?? options.signInUrl ?? displayConfig.signInUrl)),
-    waitlistUrl: () => clerk.buildUrlWithAuth(redirects.carryTo(options.waitlistUrl ?? displayConfig.waitlistUrl)),
+    waitlistUrl: () => clerk.buildUrlWithAuth(redirects.carryTo(props.waitlistUrl ?? options.waitlistUrl ?? displayConfig.waitlistUrl)),
     /** The pages a provider's answer comes back to. */
     oauthReturn: () => ({
       redirectUrl: pageOf('sso-callback'),

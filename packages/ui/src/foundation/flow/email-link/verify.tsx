@@ -51,17 +51,22 @@ export function VerifyLink({ flow, next }: { flow: 'signIn' | 'signUp'; next: st
   const good = status === 'verified' || status === 'verifiedSwitchTab';
   return (
     <Card flow={flow} step="emailLinkVerify">
-      <div class={cl('verificationLinkStatusBox', `verificationLinkStatusBox__${status}`)} role="status">
-        {status === 'loading' ? (
-          <Spinner />
-        ) : (
-          <div class={cl('verificationLinkStatusIconBox', `verificationLinkStatusIconBox__${status}`)}>
-            <Icon name={good ? 'check' : 'alert'} class={cl('verificationLinkStatusIcon')} />
-          </div>
-        )}
-        <Header title={find('title') ?? ''} subtitle={find('subtitle')} />
+      <Header title={find('title') ?? ''} subtitle={find('subtitle')} />
+      <div class={cl('main')}>
+        <div class={cl('verificationLinkStatusBox', `verificationLinkStatusBox__${status}`)}>
+          {status === 'loading' ? (
+            <Spinner />
+          ) : (
+            <div class={cl('verificationLinkStatusIconBox', `verificationLinkStatusIconBox__${status}`)}>
+              <Icon name={good ? 'check' : 'alert'} class={cl('verificationLinkStatusIcon')} />
+            </div>
+          )}
+        </div>
+        {!good && status !== 'loading' && <BackLink onClick={() => router.go('', { replace: true })} />}
       </div>
-      {!good && status !== 'loading' && <BackLink onClick={() => router.go('', { replace: true })} />}
+      <p class="f-sr" role="status">
+        {find('title')}
+      </p>
     </Card>
   );
 }
