@@ -31,6 +31,7 @@ import { inboxRoutes } from './delivery/inbox/routes.ts';
 import { deliverMessages } from './delivery/messages/service.ts';
 import { templateBackendRoutes } from './delivery/templates/backend.ts';
 import { environmentRoutes } from './instances/environment/frontend.ts';
+import { accountlessBackendRoutes, accountlessRoutes } from './instances/accountless/routes.ts';
 import { configurationBackendRoutes } from './instances/configuration/backend.ts';
 import { domainBackendRoutes } from './instances/domains/backend.ts';
 import { Instances } from './instances/instances/service.ts';
@@ -76,6 +77,7 @@ export async function createApp(platform: Platform, database: DatabaseFacts): Pr
   deliverMessages(platform, instances);
   completeWaitlistEntries(platform);
   inboxRoutes(http, source);
+  accountlessRoutes(http, platform, instances);
   peoplePublicRoutes(http, source);
 
   healthRoutes(http, platform);
@@ -108,6 +110,7 @@ function declareFrontend(routes: FrontendRoutes): void {
 function declareBackend(routes: BackendRoutes, instances: Instances): void {
   configurationBackendRoutes(routes, instances);
   domainBackendRoutes(routes, instances);
+  accountlessBackendRoutes(routes);
   jwtTemplateBackendRoutes(routes);
   redirectUrlBackendRoutes(routes);
   templateBackendRoutes(routes);

@@ -1,4 +1,5 @@
 /** Every schema of the wire: resources of both APIs, and their request parameters. Needs `typebox`. */
+export * from './schemas/backend/accountless-application.ts';
 export * from './schemas/backend/client.ts';
 export * from './schemas/backend/domain.ts';
 export * from './schemas/backend/email-address.ts';

@@ -5,6 +5,7 @@ import { escapeHtml } from '../platform/http/html.ts';
 import type { RequestContext } from '../platform/http/facts.ts';
 import { MARK, page } from '../platform/http/page.ts';
 import { answer, Raw, type ContextSource } from '../platform/http/routes.ts';
+import { isFromThisMachine } from '../platform/http/this-machine.ts';
 import { envBlock } from './env-block.ts';
 
 /** What the start page tells of the database. */
@@ -55,14 +56,9 @@ ${secretKey === null ? '<p class="soft note">The secret key is shown only on the
   });
 }
 
-/**
- * Secrets are shown only to a browser on this machine that addressed it as this machine: the second
- * condition keeps a foreign site whose name was pointed at 127.0.0.1 from reading them.
- */
-function mayShowSecrets(ctx: RequestContext): boolean {
-  const { ip, hostname } = ctx.http;
-  const local = ip === '127.0.0.1' || ip === '::1' || ip === '::ffff:127.0.0.1';
-  return local && ctx.http.header('x-forwarded-for') === undefined && ['localhost', '127.0.0.1', '[::1]', '::1'].includes(hostname);
+/** Secrets are shown only to who is at this machine. */
+function mayShowSecrets({ http }: RequestContext): boolean {
+  return isFromThisMachine({ ip: http.ip, hostname: http.hostname, forwardedFor: http.header('x-forwarded-for') });
 }
 
 function databaseNote({ kind, place }: DatabaseFacts): string {
