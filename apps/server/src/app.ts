@@ -15,6 +15,7 @@ import { sessionRoutes } from './access/sessions/frontend.ts';
 import { personSessionRoutes } from './access/sessions/of-person.ts';
 import { endSessionsOnUserEvents } from './access/sessions/of-user.ts';
 import { profileVerificationRoutes } from './access/profile-verifications/frontend.ts';
+import { finishSessionTasks } from './access/sessions/tasks.ts';
 import { signInRoutes } from './access/sign-ins/frontend.ts';
 import { signUpBackendRoutes } from './access/sign-ups/backend.ts';
 import { signUpRoutes } from './access/sign-ups/frontend.ts';
@@ -75,6 +76,7 @@ export async function createApp(platform: Platform, database: DatabaseFacts): Pr
   restrictNewContacts(platform);
   forgetOldAttempts(platform);
   deliverMessages(platform, instances);
+  finishSessionTasks(platform);
   completeWaitlistEntries(platform);
   inboxRoutes(http, source);
   accountlessRoutes(http, platform, instances);

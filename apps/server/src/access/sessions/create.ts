@@ -11,6 +11,7 @@ import { liveSessions } from './find.ts';
 import { sessionEvent, stopSessions } from './stop.ts';
 import * as store from './store.ts';
 import type { SessionRow } from './tables.ts';
+import { tasksAtSignIn } from './tasks.ts';
 
 /** For this long an expired session is still known as expired, so that signing in again can be offered; then it counts as abandoned. */
 const ABANDONED_AFTER = 30 * DAY;
@@ -46,7 +47,8 @@ export function createSession(ctx: RequestContext, wanted: NewSession): Promise<
 
     // The token is replaced first: what it sees are sessions from before that moment.
     await rotateClientToken(ctx, client.id);
-    const session = await store.insert(ctx.db, newRow(ctx, client.id, wanted));
+    const tasks = await tasksAtSignIn(ctx, { userId: wanted.userId, actor: wanted.actor });
+    const session = await store.insert(ctx.db, { ...newRow(ctx, client.id, wanted), tasks });
     await markChanged(ctx, client.id, { last_active_session_id: session.id, last_authentication_strategy: wanted.strategy });
     await emit(ctx, 'session.created', sessionEvent(session));
 

@@ -16,7 +16,7 @@ import type { SessionRow } from './tables.ts';
 const LIMIT = 100;
 
 /** What a person is shown of their past: replaced and removed sessions are of no interest. */
-const SHOWN: readonly SessionStatus[] = ['active', 'ended', 'revoked', 'expired', 'abandoned'];
+const SHOWN: readonly SessionStatus[] = ['active', 'pending', 'ended', 'revoked', 'expired', 'abandoned'];
 
 /** The sessions of the person who asks, on all their devices. */
 export function personSessionRoutes(routes: FrontendRoutes): void {

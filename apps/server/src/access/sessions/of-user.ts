@@ -21,6 +21,9 @@ export async function endSessionsOfUser(ctx: Context, userId: string, options: {
 export function endSessionsOnUserEvents({ events }: Platform): void {
   events.on('user.deleted', (ctx, { userId }) => endSessionsOfUser(ctx, userId));
   events.on('user.banned', (ctx, { userId }) => endSessionsOfUser(ctx, userId));
+  events.on('user.password_compromised', async (ctx, { userId, signOut }) => {
+    if (signOut) await endSessionsOfUser(ctx, userId);
+  });
   events.on('user.password_changed', async (ctx, { userId, signOutOthers, exceptSessionId }) => {
     if (signOutOthers) await endSessionsOfUser(ctx, userId, { except: exceptSessionId });
   });

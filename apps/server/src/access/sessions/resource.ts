@@ -5,6 +5,7 @@ import { frontendUserResource, publicUserData, type UserAggregate } from '../../
 import { factorVerificationAge } from '../tokens/claims.ts';
 import { sessionExpiry, sessionStatus } from './status.ts';
 import type { SessionRow } from './tables.ts';
+import { tasksOf } from './tasks.ts';
 
 /**
  * A session as its own client sees it, with the user it belongs to.
@@ -37,13 +38,14 @@ export function activeSessionResource(ctx: Context, session: SessionRow): Active
 
 /** A session as servers see it. */
 export function backendSessionResource(ctx: Context, session: SessionRow): BackendSessionResource {
+  const tasks = tasksOf(session);
   return {
     object: 'session',
     id: session.id,
     user_id: session.user_id,
     client_id: session.client_id,
     actor: session.actor,
-    status: sessionStatus(session, now(ctx), ctx.instance.settings.session),
+    status: sessionStatus(session, now(ctx), ctx.instance.settings.session, tasks ?? []),
     last_active_organization_id: session.last_active_organization_id,
     last_active_at: session.last_active_at.getTime(),
     latest_activity: sessionActivity(session),
@@ -51,7 +53,7 @@ export function backendSessionResource(ctx: Context, session: SessionRow): Backe
     abandon_at: session.abandon_at.getTime(),
     created_at: session.created_at.getTime(),
     updated_at: session.updated_at.getTime(),
-    tasks: null,
+    tasks,
   };
 }
 
@@ -60,7 +62,8 @@ export function tokenResource(jwt: string): TokenResource {
 }
 
 function frontendFields(ctx: Context, session: SessionRow) {
-  const status = sessionStatus(session, now(ctx), ctx.instance.settings.session);
+  const tasks = tasksOf(session);
+  const status = sessionStatus(session, now(ctx), ctx.instance.settings.session, tasks ?? []);
   return {
     id: session.id,
     object: 'session' as const,
@@ -71,7 +74,7 @@ function frontendFields(ctx: Context, session: SessionRow) {
     last_active_at: session.last_active_at.getTime(),
     last_active_token: null,
     actor: session.actor,
-    tasks: null,
+    tasks,
   };
 }
 

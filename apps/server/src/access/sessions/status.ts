@@ -43,5 +43,6 @@ export function sessionExpiry(facts: Pick<SessionFacts, 'expire_at' | 'last_acti
 
 /** Whether a session signs its client in: `active` or `pending`. */
 export function isLive(facts: SessionFacts, now: Date, rules: SessionRules): boolean {
+  // Tasks left to do make no difference here.
   return sessionStatus(facts, now, rules) === 'active';
 }

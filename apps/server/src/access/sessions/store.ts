@@ -85,7 +85,7 @@ function filtered(db: Db, instanceId: string, { clientId, userId, status, now, r
   return query;
 }
 
-/** The rule of `sessionStatus`, in SQL. A session with a task left to do counts as active here. */
+/** The rule of `sessionStatus`, in SQL. */
 function hasStatus(eb: ExpressionBuilder<Tables, 'sessions'>, status: SessionStatus, now: Date, rules: SessionRules): Expression<SqlBool> {
   const untouched = eb.and([
     eb('removed_at', 'is', null),
@@ -109,9 +109,9 @@ function hasStatus(eb: ExpressionBuilder<Tables, 'sessions'>, status: SessionSta
     case 'expired':
       return eb.and([untouched, eb('abandon_at', '>', now), expired]);
     case 'active':
-      return eb.and([untouched, eb('abandon_at', '>', now), eb.not(expired)]);
+      return eb.and([untouched, eb('abandon_at', '>', now), eb.not(expired), sql<SqlBool>`cardinality(tasks) = 0`]);
     case 'pending':
-      return sql<SqlBool>`false`;
+      return eb.and([untouched, eb('abandon_at', '>', now), eb.not(expired), sql<SqlBool>`cardinality(tasks) > 0`]);
   }
 }
 
@@ -149,4 +149,15 @@ export function recordActivity(db: Db, instanceId: string, id: string, columns: 
     .where('last_active_at', '<=', unlessSince)
     .returningAll()
     .executeTakeFirst();
+}
+
+/** Takes a task that a user has done off their sessions. */
+export async function finishTask(db: Db, instanceId: string, userId: string, task: string, at: Date): Promise<void> {
+  await db
+    .updateTable('sessions')
+    .set({ tasks: sql<string[]>`array_remove(tasks, ${task})`, updated_at: at })
+    .where('instance_id', '=', instanceId)
+    .where('user_id', '=', userId)
+    .where(sql<boolean>`${task} = any(tasks)`)
+    .execute();
 }

@@ -1,4 +1,4 @@
-import type { Insertable, Selectable } from 'kysely';
+import type { Generated, Insertable, Selectable } from 'kysely';
 import type { Json } from '../../platform/database/tables.ts';
 
 export interface SessionsTable {
@@ -7,6 +7,8 @@ export interface SessionsTable {
   client_id: string;
   user_id: string;
   actor: Json | null;
+  /** See `tasks.ts`. */
+  tasks: Generated<string[]>;
   last_active_organization_id: string | null;
   last_active_at: Date;
   expire_at: Date;

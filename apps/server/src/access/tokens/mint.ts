@@ -19,14 +19,14 @@ export interface TokenWish {
 }
 
 /** What of a session its token tells. */
-export type TokenSession = Pick<SessionRow, 'id' | 'user_id' | 'actor' | 'first_factor_verified_at' | 'second_factor_verified_at'>;
+export type TokenSession = Pick<SessionRow, 'id' | 'user_id' | 'actor' | 'tasks' | 'first_factor_verified_at' | 'second_factor_verified_at'>;
 
 /** Makes a session token. The caller has made sure that the session is live. */
 export async function mintSessionToken(ctx: Context, session: TokenSession, wish: TokenWish): Promise<string> {
   const claims = sessionClaims(ctx.instance.settings.session.token_version, {
     issuer: `https://${ctx.instance.fapiHost}`,
     session,
-    status: 'active',
+    status: session.tasks.length === 0 ? 'active' : 'pending',
     authorizedParty: wish.authorizedParty,
     at: now(ctx),
     clientChangedAt: wish.clientChangedAt,

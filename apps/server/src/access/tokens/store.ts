@@ -8,7 +8,7 @@ export interface TokenRow extends Omit<TokenSession, 'id'>, Pick<SessionRow, 'ex
   client_changed_at: Date;
 }
 
-const COLUMNS = `s.user_id, s.actor, s.first_factor_verified_at, s.second_factor_verified_at, s.expire_at, s.last_active_at,
+const COLUMNS = `s.user_id, s.actor, s.tasks, s.first_factor_verified_at, s.second_factor_verified_at, s.expire_at, s.last_active_at,
   c.updated_at as client_changed_at`;
 
 /** Only what nobody has stopped; for the rest the route takes the long way, and finds the right words. */

@@ -1,3 +1,4 @@
+import { apiError } from '@foyer/protocol/errors';
 import { emit, now, transaction, type Context } from '../../platform/context.ts';
 import { notifyUser } from '../users/notify.ts';
 import { lockedUser } from '../users/update.ts';
@@ -58,5 +59,36 @@ function changePassword(ctx: Context, userId: string, password: PasswordHash | n
     await emit(ctx, 'user.updated', { userId });
     // Whoever sets a first password has just been told so by the page they did it on.
     if (user.password_hash !== null) await notifyUser(ctx, user, password ? 'password_changed' : 'password_removed');
+  });
+}
+
+/**
+ * Notes that others may know a user's password: the next sign-in asks for another one.
+ *
+ * @param signOut whether all sessions of the user end
+ * @throws `resource_not_found`, `no_password_set`
+ */
+export function markPasswordCompromised(ctx: Context, userId: string, signOut: boolean): Promise<void> {
+  return transaction(ctx, async (ctx) => {
+    const user = await lockedUser(ctx, userId);
+    if (user.password_hash === null) throw apiError('no_password_set');
+    await store.requireChange(ctx.db, ctx.instance.id, userId, true, now(ctx));
+    await emit(ctx, 'user.password_compromised', { userId, signOut });
+    await emit(ctx, 'user.updated', { userId });
+  });
+}
+
+/**
+ * Takes back {@link markPasswordCompromised}: the password may be used on.
+ *
+ * @throws `resource_not_found`
+ */
+export function clearPasswordCompromised(ctx: Context, userId: string): Promise<void> {
+  return transaction(ctx, async (ctx) => {
+    const user = await lockedUser(ctx, userId);
+    if (!user.password_change_required) return;
+    await store.requireChange(ctx.db, ctx.instance.id, userId, false, now(ctx));
+    await emit(ctx, 'user.password_cleared', { userId });
+    await emit(ctx, 'user.updated', { userId });
   });
 }

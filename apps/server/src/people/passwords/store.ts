@@ -17,6 +17,11 @@ export async function setPassword(db: Db, instanceId: string, userId: string, pa
     .execute();
 }
 
+/** Notes whether the next sign-in asks for another password. */
+export async function requireChange(db: Db, instanceId: string, userId: string, required: boolean, at: Date): Promise<void> {
+  await db.updateTable('users').set({ password_change_required: required, updated_at: at }).where('instance_id', '=', instanceId).where('id', '=', userId).execute();
+}
+
 /** Puts a better hash of the same password in place of an old one, unless the password has changed meanwhile. */
 export async function replaceHash(db: Db, instanceId: string, userId: string, old: string, better: PasswordHash): Promise<void> {
   await db
