@@ -1,5 +1,5 @@
 /** Which of our schemas belong to which documented operation, for the comparison with the official documents. */
-import type { TObject, TSchema } from 'typebox';
+import { Type, type TObject, type TSchema } from 'typebox';
 import * as s from '../schemas.ts';
 
 export interface Operation {
@@ -17,6 +17,8 @@ const client = s.envelopeWithoutClient('ClientWrappedClient', s.nullable(s.Clien
 const user = s.envelope('ClientWrappedUser', s.User);
 const email = s.envelope('ClientWrappedEmailAddress', s.EmailAddress);
 const phone = s.envelope('ClientWrappedPhoneNumber', s.PhoneNumber);
+const passkey = s.envelope('ClientWrappedPasskey', s.Passkey);
+const wallet = s.envelope('ClientWrappedWeb3Wallet', s.Web3Wallet);
 const deleted = s.envelopeWithoutClient('ClientWrappedDeletedObject', s.DeletedObject);
 const reverification = s.envelope('ClientWrappedSessionReverification', s.SessionReverification);
 
@@ -100,6 +102,19 @@ export const FRONTEND_OPERATIONS: Record<string, Operation> = {
   'POST /v1/waitlist': { answer: s.WaitlistEntry, body: s.JoinWaitlistParams },
   'POST /v1/me/totp': { answer: s.envelope('ClientWrappedTotp', s.Totp) },
   'POST /v1/me/backup_codes': { answer: s.envelope('ClientWrappedBackupCodes', s.BackupCodes) },
+  'POST /v1/me/totp/attempt_verification': { answer: s.envelope('ClientWrappedTotp', s.Totp), body: s.AttemptMyTotpParams },
+  'DELETE /v1/me/totp': { answer: deleted },
+  'POST /v1/me/passkeys': { answer: passkey },
+  'GET /v1/me/passkeys/{passkey_id}': { answer: passkey },
+  'PATCH /v1/me/passkeys/{passkey_id}': { answer: passkey, body: s.UpdateMyPasskeyParams },
+  'DELETE /v1/me/passkeys/{passkey_id}': { answer: deleted },
+  'POST /v1/me/passkeys/{passkey_id}/attempt_verification': { answer: passkey, body: s.AttemptMyPasskeyParams },
+  'GET /v1/me/web3_wallets': { answer: Type.Array(s.Web3Wallet) },
+  'POST /v1/me/web3_wallets': { answer: wallet, body: s.CreateMyWeb3WalletParams },
+  'GET /v1/me/web3_wallets/{web3_wallet_id}': { answer: wallet },
+  'DELETE /v1/me/web3_wallets/{web3_wallet_id}': { answer: deleted },
+  'POST /v1/me/web3_wallets/{web3_wallet_id}/prepare_verification': { answer: wallet, body: s.PrepareMyWeb3WalletParams },
+  'POST /v1/me/web3_wallets/{web3_wallet_id}/attempt_verification': { answer: wallet, body: s.AttemptMyWeb3WalletParams },
 };
 
 export const BACKEND_OPERATIONS: Record<string, Operation> = {
@@ -173,7 +188,7 @@ export const BACKEND_OPERATIONS: Record<string, Operation> = {
   'POST /actor_tokens/{actor_token_id}/revoke': { answer: s.ActorToken },
   'POST /invitations': { answer: s.Invitation, body: s.CreateInvitationParams },
   'POST /invitations/bulk': { answer: s.Invitations },
-  'POST /invitations/{invitation_id}/revoke': { answer: s.Invitation },
+  'POST /invitations/{invitation_id}/revoke': { answer: s.RevokedInvitation },
   'GET /waitlist_entries': { answer: s.BackendWaitlistEntries, query: s.ListWaitlistEntriesQuery },
   'POST /waitlist_entries': { answer: s.BackendWaitlistEntry },
   'POST /waitlist_entries/bulk': { answer: s.NewBackendWaitlistEntries, since: '2025-11-10' },
