@@ -91,6 +91,7 @@ export function createFakeHost(scenario: Scenario) {
       ),
       signUp: { mode: scenario.signUpMode ?? 'public', legal_consent_enabled: scenario.legalConsent ?? false },
       passwordSettings: { min_length: 8, max_length: 72, require_numbers: true, allowed_special_characters: '' },
+      passkeySettings: { allow_autofill: true, show_sign_in_button: true },
       usernameSettings: { min_length: 4, max_length: 64 },
       actions: { delete_self: true },
     },
@@ -162,6 +163,26 @@ export function createFakeHost(scenario: Scenario) {
     return own;
   };
 
+  const passkey = (id: string, name: string) => {
+    const own = {
+      id,
+      name,
+      createdAt: new Date(),
+      lastUsedAt: null,
+      update: async (changes: { name: string }) => {
+        await wait();
+        own.name = changes.name;
+        emit();
+      },
+      delete: async () => {
+        await wait();
+        user.passkeys = user.passkeys.filter(one => one.id !== id);
+        emit();
+      },
+    };
+    return own;
+  };
+
   const user = {
     id: 'user_1',
     firstName: 'Noor',
@@ -180,6 +201,13 @@ export function createFakeHost(scenario: Scenario) {
     backupCodeEnabled: scenario.twoStep?.includes('backup') ?? false,
     get twoFactorEnabled() {
       return user.totpEnabled || user.phoneNumbers.some(({ reservedForSecondFactor }) => reservedForSecondFactor);
+    },
+    passkeys: [passkey('idn_5', 'Noor’s laptop')],
+    createPasskey: async () => {
+      await wait();
+      if (user.passkeys.length > 1) throw Object.assign(new Error('cancelled'), { code: 'passkey_registration_cancelled' });
+      user.passkeys = [...user.passkeys, passkey('idn_6', 'Firefox on Linux')];
+      emit();
     },
     createTOTP: async () => {
       await wait();
@@ -302,6 +330,12 @@ export function createFakeHost(scenario: Scenario) {
       return { ...signIn, firstFactorVerification: verification(status) };
     }),
     prepareFirstFactor: () => wait(100),
+    authenticateWithPasskey: async ({ flow }: { flow?: string } = {}): Promise<object> => {
+      if (flow === 'autofill') return new Promise<object>(() => undefined);
+      await wait();
+      signIn.status = 'complete';
+      return signIn;
+    },
     prepareSecondFactor: () => wait(100),
     attemptFirstFactor: attempt,
     attemptSecondFactor: attempt,

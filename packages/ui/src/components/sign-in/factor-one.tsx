@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { canUsePasskeys } from '../../foundation/flow/passkey-support.ts';
 import { useScope } from '../../foundation/scope.ts';
 import { AlternativeMethods } from './alternative-methods.tsx';
 import { CodeStep } from './code-step.tsx';
@@ -6,6 +7,7 @@ import { EmailLinkStep } from './email-link-step.tsx';
 import { factorKey, isReset, startingFirstFactor, usableFirstFactors, type Factor } from './factors.ts';
 import { ForgotPassword } from './forgot-password.tsx';
 import { NoMethods } from './no-methods.tsx';
+import { PasskeyStep } from './passkey-step.tsx';
 import { PasswordStep } from './password-step.tsx';
 import { BackToStart } from '../../foundation/flow/back-to-start.tsx';
 
@@ -16,7 +18,8 @@ export function FactorOne() {
   const { clerk, environment } = useScope();
   // The attempt as it was when the step began: completing it clears the client's.
   const [signIn] = useState(clerk.client.signIn);
-  const factors: readonly Factor[] = signIn.supportedFirstFactors ?? [];
+  const offered: readonly Factor[] = signIn.supportedFirstFactors ?? [];
+  const factors = offered.filter(({ strategy }) => strategy !== 'passkey' || canUsePasskeys());
   const [factor, setFactor] = useState(() =>
     startingFirstFactor(factors, signIn.identifier, environment.displayConfig.preferredSignInStrategy),
   );
@@ -54,6 +57,7 @@ export function FactorOne() {
       />
     );
   }
+  if (factor.strategy === 'passkey') return <PasskeyStep signIn={signIn} onOther={() => setView('methods')} />;
   if (factor.strategy === 'email_link') return <EmailLinkStep key={factorKey(factor)} signIn={signIn} factor={factor} onOther={() => setView('methods')} />;
   return <CodeStep key={factorKey(factor)} stage="first" signIn={signIn} factor={factor} onOther={() => setView(isReset(factor) ? 'forgot' : 'methods')} />;
 }

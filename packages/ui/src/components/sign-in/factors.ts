@@ -9,7 +9,7 @@ export interface Factor {
 }
 
 /** First factors this interface can lead somebody through, the most convenient first. */
-const firstOrder = ['password', 'email_link', 'email_code', 'phone_code'];
+const firstOrder = ['password', 'passkey', 'email_link', 'email_code', 'phone_code'];
 const secondOrder = ['totp', 'phone_code', 'email_code', 'backup_code'];
 
 export const isReset = (factor: Factor) => factor.strategy === 'reset_password_email_code' || factor.strategy === 'reset_password_phone_code';

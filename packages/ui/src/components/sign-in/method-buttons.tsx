@@ -3,10 +3,11 @@ import { Icon, type IconName } from '../../foundation/controls/icon.tsx';
 import { useScope } from '../../foundation/scope.ts';
 import { factorKey, type Factor } from './factors.ts';
 
-const icons: Record<string, IconName> = { password: 'key', email_link: 'link', email_code: 'mail', phone_code: 'phone', totp: 'mobile', backup_code: 'shield' };
+const icons: Record<string, IconName> = { password: 'key', passkey: 'user', email_link: 'link', email_code: 'mail', phone_code: 'phone', totp: 'mobile', backup_code: 'shield' };
 
 const labels = {
   password: 'signIn.alternativeMethods.blockButton__password',
+  passkey: 'signIn.alternativeMethods.blockButton__passkey',
   email_link: 'signIn.alternativeMethods.blockButton__emailLink',
   email_code: 'signIn.alternativeMethods.blockButton__emailCode',
   phone_code: 'signIn.alternativeMethods.blockButton__phoneCode',

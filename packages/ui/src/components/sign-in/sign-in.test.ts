@@ -22,14 +22,15 @@ describe('startingFirstFactor', () => {
   it('falls back to whatever there is', () => {
     expect(startingFirstFactor([password], 'x', 'otp')).toBe(password);
     expect(startingFirstFactor([email], 'x', 'password')).toBe(email);
-    expect(startingFirstFactor([passkey], 'x', 'password')).toBeUndefined();
+    expect(startingFirstFactor([passkey], 'x', 'password')).toBe(passkey);
+    expect(startingFirstFactor([{ strategy: 'oauth_google' }], 'x', 'password')).toBeUndefined();
     expect(startingFirstFactor(null, 'x', 'password')).toBeUndefined();
   });
 });
 
 it('offers the factors it can lead through, without the resets', () => {
   const reset = { strategy: 'reset_password_email_code', emailAddressId: 'idn_1' };
-  expect(usableFirstFactors([reset, phone, passkey, email, password])).toEqual([password, email, phone]);
+  expect(usableFirstFactors([reset, phone, passkey, email, password])).toEqual([password, passkey, email, phone]);
 });
 
 describe('startingSecondFactor', () => {

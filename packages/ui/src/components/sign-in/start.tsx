@@ -20,6 +20,7 @@ import { providersOf } from '../../foundation/social/providers.tsx';
 import { SocialButtons } from '../../foundation/social/social-buttons.tsx';
 import { identifierModes, identifierTexts, type IdentifierMode } from './identifiers.ts';
 import { useLinks } from './links.ts';
+import { PasskeySlot } from './passkey-slot.tsx';
 import { StartFooter } from './start-footer.tsx';
 import { useAdvance } from './use-advance.ts';
 
@@ -47,6 +48,7 @@ export function Start({ onNewcomer }: { onNewcomer: (newcomer: Newcomer) => Prom
     password: '',
   });
   const socialForm = useForm({});
+  const hasPasskeys = userSettings.attributes.passkey?.enabled;
   const instantPassword =
     mode !== 'phone_number' && userSettings.attributes.password?.enabled && displayConfig.preferredSignInStrategy === 'password';
 
@@ -145,7 +147,7 @@ export function Start({ onNewcomer }: { onNewcomer: (newcomer: Newcomer) => Prom
             {mode === 'phone_number' ? (
               <PhoneField {...field} />
             ) : (
-              <TextField {...field} type={mode === 'email_address' ? 'email' : 'text'} autoComplete="username" />
+              <TextField {...field} type={mode === 'email_address' ? 'email' : 'text'} autoComplete={hasPasskeys && userSettings.passkeySettings.allow_autofill ? 'username webauthn' : 'username'} />
             )}
             {instantPassword && (
               <div class={form.values.password ? undefined : 'f-hiddenField'}>
@@ -166,6 +168,7 @@ export function Start({ onNewcomer }: { onNewcomer: (newcomer: Newcomer) => Prom
         )}
         {!socialFirst && social && field && <Divider />}
         {!socialFirst && social}
+        {hasPasskeys && <PasskeySlot />}
         <div id="clerk-captcha" data-cl-theme={appearance.captcha.theme} data-cl-size={appearance.captcha.size} data-cl-language={appearance.captcha.language} />
       </div>
     </Card>

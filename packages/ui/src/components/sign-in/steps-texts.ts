@@ -7,6 +7,7 @@ export const texts = {
       blockButton__backupCode: 'Use a backup code',
       blockButton__emailCode: 'Email a code to {{ identifier }}',
       blockButton__emailLink: 'Email a link to {{ identifier }}',
+      blockButton__passkey: 'Use your passkey',
       blockButton__password: 'Use your password',
       blockButton__phoneCode: 'Text a code to {{ identifier }}',
       blockButton__totp: 'Use your authenticator app',
@@ -53,6 +54,7 @@ export const texts = {
       subtitle: 'Something is in the way',
       title: 'You cannot sign in yet',
     },
+    passkey: { subtitle: 'Your device will ask for your fingerprint, face or screen lock.', title: 'Use your passkey' },
     password: {
       actionLink: 'Use another way',
       subtitle: 'Enter the password for',

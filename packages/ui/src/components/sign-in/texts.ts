@@ -6,6 +6,7 @@ export const texts = {
       actionLink__join_waitlist: 'Join the waitlist',
       actionLink__use_email: 'Use email instead',
       actionLink__use_email_username: 'Use email or username',
+      actionLink__use_passkey: 'Use a passkey instead',
       actionLink__use_phone: 'Use phone instead',
       actionLink__use_username: 'Use username instead',
       actionText: 'New here?',

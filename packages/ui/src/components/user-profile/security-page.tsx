@@ -1,6 +1,7 @@
 import { useScope } from '../../foundation/scope.ts';
 import { ActiveDevicesSection } from './active-devices-section.tsx';
 import { DangerSection } from './danger-section.tsx';
+import { PasskeysSection } from './passkeys-section.tsx';
 import { PasswordSection } from './password-section.tsx';
 import { hasSecondFactors } from './two-step/methods.ts';
 import { TwoStepSection } from './two-step/section.tsx';
@@ -13,6 +14,7 @@ export function SecurityPage() {
   return (
     <>
       {attributes.password?.enabled && <PasswordSection />}
+      {attributes.passkey?.enabled && <PasskeysSection />}
       {hasSecondFactors(attributes) && <TwoStepSection />}
       <ActiveDevicesSection />
       {actions.delete_self && user.deleteSelfEnabled && <DangerSection />}

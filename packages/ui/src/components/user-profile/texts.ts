@@ -4,6 +4,8 @@ export const texts = {
   foyer: {
     copied: 'Copied',
     copy: 'Copy',
+    passkeyCreated: 'Added: {{ when }}',
+    passkeyUsed: 'Last used: {{ when }}',
     phoneCode: 'Codes by text message',
   },
   userProfile: {
@@ -48,6 +50,14 @@ export const texts = {
       description: 'Manage your account details.',
       security: 'Security',
       title: 'Your account',
+    },
+    passkeyScreen: {
+      removeResource: {
+        messageLine1: '{{ name }} will be removed from your account. Your device may keep it until you delete it there too.',
+        title: 'Remove this passkey?',
+      },
+      subtitle__rename: 'A name that tells you where this passkey is kept.',
+      title__rename: 'Rename the passkey',
     },
     passwordPage: {
       checkboxInfoText__signOutOfOtherSessions: 'Recommended: other devices may be signed in with your old password.',
@@ -107,6 +117,12 @@ export const texts = {
         primaryButton: 'Add two-step verification',
         title: 'Two-step verification',
         totp: { destructiveActionTitle: 'Remove', headerTitle: 'Authenticator app' },
+      },
+      passkeysSection: {
+        menuAction__destructive: 'Remove',
+        menuAction__rename: 'Rename',
+        primaryButton: 'Add a passkey',
+        title: 'Passkeys',
       },
       passwordSection: {
         primaryButton__setPassword: 'Set a password',

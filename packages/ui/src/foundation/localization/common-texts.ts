@@ -57,6 +57,7 @@ export const texts = {
   formFieldLabel__firstName: 'First name',
   formFieldLabel__lastName: 'Last name',
   formFieldLabel__newPassword: 'New password',
+  formFieldLabel__passkeyName: 'Name',
   formFieldLabel__password: 'Password',
   formFieldLabel__phoneNumber: 'Phone number',
   formFieldLabel__signOutOfOtherSessions: 'Sign out everywhere else',
@@ -71,6 +72,10 @@ export const texts = {
     form_password_not_strong_enough: 'This password is too easy to guess.',
     form_password_pwned: 'This password has appeared in a data breach elsewhere. Please choose a different one.',
     form_password_pwned__sign_in: 'This password has appeared in a data breach elsewhere. Please reset it to sign in.',
+    passkey_already_exists: 'This device has a passkey for your account already.',
+    passkey_not_supported: 'This browser does not support passkeys. Please use another way.',
+    passkey_registration_cancelled: 'No passkey was made. You can try again whenever you like.',
+    passkey_retrieval_cancelled: 'No passkey was used. Please try again, or use another way.',
     form_username_invalid_length: 'A username has between {{ min_length }} and {{ max_length }} characters.',
   },
 } as const;

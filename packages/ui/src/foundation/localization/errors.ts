@@ -9,8 +9,14 @@ export interface ShownError {
   meta?: { paramName?: string | undefined; zxcvbn?: { suggestions: { code: string; message: string }[] } | undefined } | undefined;
 }
 
-/** The API errors inside something that was thrown; undefined if it is no API error. */
+/**
+ * The API errors inside something that was thrown, or what the browser said about a passkey; undefined if it is
+ * neither.
+ */
 export function apiErrorsOf(thrown: unknown): ShownError[] | undefined {
+  if (thrown instanceof Error && 'code' in thrown && String(thrown.code).startsWith('passkey_')) {
+    return [{ code: String(thrown.code), message: thrown.message }];
+  }
   if (typeof thrown !== 'object' || thrown === null || !('errors' in thrown) || !Array.isArray(thrown.errors)) return undefined;
   return thrown.errors as ShownError[];
 }
