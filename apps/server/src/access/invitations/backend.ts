@@ -1,4 +1,4 @@
-import { Invitation, Invitations } from '@foyer/protocol/schemas/backend/invitation';
+import { Invitation, Invitations, RevokedInvitation } from '@foyer/protocol/schemas/backend/invitation';
 import { CreateInvitationParams, CreateInvitationsParams, ListInvitationsQuery } from '@foyer/protocol/schemas/requests/invitations';
 import { pathParams } from '@foyer/protocol/schemas/requests/parts';
 import { now } from '../../platform/context.ts';
@@ -30,8 +30,8 @@ export function invitationBackendRoutes(routes: BackendRoutes): void {
     (await createInvitations(ctx, body)).map(({ row, url }) => invitationResource(ctx, row, url)),
   );
 
-  const one = { tag, params: pathParams('invitation_id'), response: Invitation };
-  routes.post('/v1/invitations/:invitation_id/revoke', { ...one, summary: 'Revoke an invitation' }, async (ctx, { params }) =>
+  const revoke = { tag, summary: 'Revoke an invitation', params: pathParams('invitation_id'), response: RevokedInvitation };
+  routes.post('/v1/invitations/:invitation_id/revoke', revoke, async (ctx, { params }) =>
     invitationResource(ctx, await revokeInvitation(ctx, params.invitation_id)),
   );
 }

@@ -2,6 +2,7 @@ import { apiError } from '@foyer/protocol/errors';
 import { USER_ORDER_FIELDS, type CountUsersQuery, type ListUsersQuery, type UserOrderField } from '@foyer/protocol/schemas/requests/users';
 import { sql, type RawBuilder } from 'kysely';
 import type { Context } from '../../platform/context.ts';
+import { readOrder, type Order } from '../../platform/http/order.ts';
 import { aggregatesOf, findUser, type UserAggregate } from './find.ts';
 import { userCondition } from './list-filters.ts';
 
@@ -19,11 +20,6 @@ const EXPRESSIONS: Record<UserOrderField, RawBuilder<unknown>> = {
   web3wallet: sql`(select w.web3_wallet from web3_wallets w where w.instance_id = users.instance_id and w.id = users.primary_web3_wallet_id)`,
 };
 
-interface Order {
-  field: UserOrderField;
-  descending: boolean;
-}
-
 /**
  * One page of users.
  *
@@ -31,7 +27,7 @@ interface Order {
  * unknown cursor
  */
 export async function listUsers(ctx: Context, query: ListUsersQuery): Promise<UserAggregate[]> {
-  const order = readOrder(query.order_by);
+  const order = readOrder(query.order_by, USER_ORDER_FIELDS);
   const rows = await ctx.db
     .selectFrom('users')
     .selectAll()
@@ -55,17 +51,7 @@ export async function countUsers(ctx: Context, query: CountUsersQuery): Promise<
   return count;
 }
 
-/** A field with `-` (descending) or `+` before it; without either, ascending. */
-function readOrder(text: string): Order {
-  const [, sign, name] = /^([-+ ]?)(\w+)$/.exec(text) ?? [];
-  const field = USER_ORDER_FIELDS.find((known) => known === name);
-  if (!field) {
-    throw apiError('form_param_value_invalid', { param: 'order_by', longMessage: `Users can be ordered by ${USER_ORDER_FIELDS.join(', ')}.` });
-  }
-  return { field, descending: sign === '-' };
-}
-
-async function afterCursor(ctx: Context, { starting_after: id }: ListUsersQuery, { field, descending }: Order) {
+async function afterCursor(ctx: Context, { starting_after: id }: ListUsersQuery, { field, descending }: Order<UserOrderField>) {
   if (id === undefined) return sql<boolean>`true`;
   if (field !== 'created_at') {
     throw apiError('form_conditional_param_value_disallowed', { param: 'order_by', longMessage: 'With starting_after users can only be ordered by created_at.' });
@@ -81,7 +67,7 @@ async function afterCursor(ctx: Context, { starting_after: id }: ListUsersQuery,
  * The direction, in the words of the indexes that serve it: creation and update are always there; who never signed in or
  * was never active counts as longest ago. Where there is no text to sort by, a user comes last.
  */
-function direction({ field, descending }: Order): RawBuilder<unknown> {
+function direction({ field, descending }: Order<UserOrderField>): RawBuilder<unknown> {
   switch (field) {
     case 'created_at':
     case 'updated_at':

@@ -13,7 +13,7 @@ import { showWeb3Wallet, showWeb3Wallets, web3Wallets } from './service.ts';
 
 /** The signed-in person's wallets. */
 export function web3WalletRoutes(routes: FrontendRoutes): void {
-  const all = { tag: 'Web3 wallets', asker: 'user' } as const;
+  const all = { tag: 'Web3 wallets', asker: 'self' } as const;
   const one = { ...all, params: pathParams('web3_wallet_id') } as const;
 
   routes.get('/v1/me/web3_wallets', { ...all, summary: 'List the current user’s wallets', bare: true, response: Type.Array(Web3Wallet) }, async (ctx) =>

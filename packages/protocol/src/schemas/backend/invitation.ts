@@ -16,4 +16,11 @@ export const Invitation = resource('Invitation', {
 });
 export type InvitationResource = Static<typeof Invitation>;
 
+/** An invitation that has just been revoked. */
+export const RevokedInvitation = resource('RevokedInvitation', {
+  ...Invitation.properties,
+  revoked: Type.Unsafe<true>({ type: 'boolean', enum: [true] }),
+  status: oneOf(['revoked']),
+});
+
 export const Invitations = Type.Array(Invitation);
