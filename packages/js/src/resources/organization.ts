@@ -2,11 +2,13 @@ import type {
   OrganizationMembershipResource as MembershipJSON, OrganizationResource as OrganizationJSON,
 } from '@foyer/protocol/schemas/resources/organization';
 import type { ClerkPaginatedResponse, ClerkPaginationParams } from '../types/common.ts';
-import type { OrganizationInvitationStatus, OrganizationResource } from '../types/organization.ts';
+import type { OrganizationEnrollmentMode, OrganizationInvitationStatus, OrganizationResource } from '../types/organization.ts';
 import { Resource } from './base.ts';
 import type { ResourceHost } from './host.ts';
 import { toUpload } from './image.ts';
+import { OrganizationDomain, type OrganizationDomainJSON } from './organization-domain.ts';
 import { OrganizationInvitation, type OrganizationInvitationJSON } from './organization-invitation.ts';
+import { OrganizationMembershipRequest, type OrganizationMembershipRequestJSON } from './organization-membership-request.ts';
 import { OrganizationMembership } from './organization-membership.ts';
 import { getPage, toPageSearch } from './pagination.ts';
 import { Role, type RoleJSON } from './role.ts';
@@ -84,6 +86,28 @@ export class Organization extends Resource<OrganizationJSON> implements Organiza
     return getPage(this.host.send, this.path('invitations'), toPageSearch({ ...params }), this.toInvitation);
   }
 
+  async createDomain(domainName: string): Promise<OrganizationDomain> {
+    const path = this.path('domains');
+    return this.toDomain(await this.send({ method: 'POST', path, body: { name: domainName } }));
+  }
+
+  async getDomain({ domainId }: { domainId: string }): Promise<OrganizationDomain> {
+    return this.toDomain(await this.send({ path: this.path(`domains/${domainId}`) }));
+  }
+
+  getDomains(
+    params?: ClerkPaginationParams & { enrollmentMode?: OrganizationEnrollmentMode },
+  ): Promise<ClerkPaginatedResponse<OrganizationDomain>> {
+    return getPage(this.host.send, this.path('domains'), toPageSearch({ ...params }), this.toDomain);
+  }
+
+  getMembershipRequests(
+    params?: ClerkPaginationParams & { status?: OrganizationInvitationStatus },
+  ): Promise<ClerkPaginatedResponse<OrganizationMembershipRequest>> {
+    const create = (json: OrganizationMembershipRequestJSON) => new OrganizationMembershipRequest(this.host, json);
+    return getPage(this.host.send, this.path('membership_requests'), toPageSearch({ ...params }), create);
+  }
+
   getRoles(params?: ClerkPaginationParams): Promise<ClerkPaginatedResponse<Role>> {
     const create = (json: RoleJSON) => new Role(this.host, json);
     return getPage(this.host.send, this.path('roles'), toPageSearch({ ...params }), create);
@@ -116,6 +140,10 @@ export class Organization extends Resource<OrganizationJSON> implements Organiza
       body: { emailAddress: emailAddresses, role },
     });
     return invitations.map(this.toInvitation);
+  }
+
+  private toDomain(json: OrganizationDomainJSON): OrganizationDomain {
+    return new OrganizationDomain(this.host, json);
   }
 
   private toMembership(json: MembershipJSON): OrganizationMembership {

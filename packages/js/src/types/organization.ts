@@ -21,6 +21,10 @@ export interface OrganizationResource extends ClerkResource {
   setLogo: (params: { file: Blob | File | string | null }) => Promise<OrganizationResource>;
   getMemberships: (params?: ClerkPaginationParams & { role?: string[]; query?: string }) => Promise<ClerkPaginatedResponse<OrganizationMembershipResource>>;
   getInvitations: (params?: ClerkPaginationParams & { status?: OrganizationInvitationStatus[] }) => Promise<ClerkPaginatedResponse<OrganizationInvitationResource>>;
+  createDomain: (domainName: string) => Promise<OrganizationDomainResource>;
+  getDomain: (params: { domainId: string }) => Promise<OrganizationDomainResource>;
+  getDomains: (params?: ClerkPaginationParams & { enrollmentMode?: OrganizationEnrollmentMode }) => Promise<ClerkPaginatedResponse<OrganizationDomainResource>>;
+  getMembershipRequests: (params?: ClerkPaginationParams & { status?: OrganizationInvitationStatus }) => Promise<ClerkPaginatedResponse<OrganizationMembershipRequestResource>>;
   getRoles: (params?: ClerkPaginationParams) => Promise<ClerkPaginatedResponse<RoleResource>>;
   addMember: (params: { userId: string; role: string }) => Promise<OrganizationMembershipResource>;
   updateMember: (params: { userId: string; role: string }) => Promise<OrganizationMembershipResource>;
@@ -75,6 +79,45 @@ export interface OrganizationSuggestionResource extends ClerkResource {
   createdAt: Date;
   updatedAt: Date;
   accept: () => Promise<OrganizationSuggestionResource>;
+}
+
+/** How people with an address at the domain come to the organization. */
+export type OrganizationEnrollmentMode = 'manual_invitation' | 'automatic_invitation' | 'automatic_suggestion';
+
+export interface OrganizationDomainVerification {
+  status: 'unverified' | 'verified';
+  strategy: 'email_code';
+  attempts: number;
+  expiresAt: Date;
+}
+
+export interface OrganizationDomainResource extends ClerkResource {
+  id: string;
+  name: string;
+  organizationId: string;
+  enrollmentMode: OrganizationEnrollmentMode;
+  verification: OrganizationDomainVerification | null;
+  affiliationEmailAddress: string | null;
+  totalPendingInvitations: number;
+  totalPendingSuggestions: number;
+  createdAt: Date;
+  updatedAt: Date;
+  prepareAffiliationVerification: (params: { affiliationEmailAddress: string }) => Promise<OrganizationDomainResource>;
+  attemptAffiliationVerification: (params: { code: string }) => Promise<OrganizationDomainResource>;
+  updateEnrollmentMode: (params: { enrollmentMode: OrganizationEnrollmentMode; deletePending?: boolean }) => Promise<OrganizationDomainResource>;
+  delete: () => Promise<void>;
+}
+
+/** Somebody who was suggested the organization asks to join it. */
+export interface OrganizationMembershipRequestResource extends ClerkResource {
+  id: string;
+  organizationId: string;
+  status: OrganizationInvitationStatus;
+  publicUserData: PublicUserData;
+  createdAt: Date;
+  updatedAt: Date;
+  accept: () => Promise<OrganizationMembershipRequestResource>;
+  reject: () => Promise<OrganizationMembershipRequestResource>;
 }
 
 export interface RoleResource extends ClerkResource {
