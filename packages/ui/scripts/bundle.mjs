@@ -16,6 +16,10 @@ const cssText = {
   },
 };
 
+/** The modules that are loaded on demand: each begins a chunk. */
+const ownChunk =
+  /[\\/]src[\\/](foundation[\\/](draw\.tsx|flow[\\/]email-link[\\/]index\.ts)|components[\\/][\w-]+[\\/](index\.ts|steps\.ts|passkey\.tsx|two-step[\\/]cards\.ts))$/;
+
 /**
  * What every component needs goes into one chunk. By itself the bundler makes a chunk for each set of components that
  * share a module, a dozen small ones; with this import every component is seen to use all of the foundation.
@@ -24,7 +28,7 @@ const oneFoundation = {
   name: 'one-foundation',
   setup(bundler) {
     const source = fileURLToPath(new URL('../src/', import.meta.url));
-    bundler.onLoad({ filter: /[\\/]src[\\/](foundation[\\/]draw\.tsx|components[\\/][\w-]+[\\/](index|steps)\.ts)$/ }, async ({ path }) => ({
+    bundler.onLoad({ filter: ownChunk }, async ({ path }) => ({
       contents: `${await readFile(path, 'utf8')}\nimport 'foyer:foundation';`,
       loader: path.endsWith('x') ? 'tsx' : 'ts',
       resolveDir: dirname(path),

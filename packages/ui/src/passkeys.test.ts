@@ -14,7 +14,9 @@ afterAll(() => browser.close());
 /** The page comes without HTTPS, where browsers hide passkeys. */
 const pretendSupport = (dev: DevPage) =>
   dev.page.evaluate(() => {
-    Object.assign(window, { PublicKeyCredential: class { static isConditionalMediationAvailable = (): Promise<boolean> => Promise.resolve(true); } });
+    const support = () => undefined;
+    support.isConditionalMediationAvailable = () => Promise.resolve(true);
+    Object.assign(window, { PublicKeyCredential: support });
   });
 
 const attributes = { passkey: { enabled: true, used_for_first_factor: true } };
