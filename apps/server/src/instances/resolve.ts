@@ -1,5 +1,6 @@
 import { API_VERSION_HEADER, API_VERSION_QUERY, chooseApiVersion, type ApiVersion } from '@foyer/protocol/versions';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { LRUCache } from 'lru-cache';
 import type { Context, Instance, Platform } from '../platform/context.ts';
 import type { Logger } from 'pino';
 import { apiError } from '@foyer/protocol/errors';
@@ -63,10 +64,18 @@ async function frontendInstance(platform: Platform, instances: Instances, reques
   return { instance, baseUrl: ownBase };
 }
 
+/** Origins by what callers wrote: there are few, and parsing one costs as much as all else here. */
+const origins = new LRUCache<string, string>({ max: 1000 });
+
 /** The origin by which the caller reached the server, default ports left out. */
 function originOf(request: FastifyRequest): string {
-  const origin = `${request.protocol}://${request.host}`;
-  return URL.canParse(origin) ? new URL(origin).origin : origin;
+  const written = `${request.protocol}://${request.host}`;
+  let origin = origins.get(written);
+  if (origin === undefined) {
+    origin = URL.canParse(written) ? new URL(written).origin : written;
+    origins.set(written, origin);
+  }
+  return origin;
 }
 
 async function backendInstance(platform: Platform, instances: Instances, request: FastifyRequest): Promise<Instance> {

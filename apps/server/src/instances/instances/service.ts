@@ -21,7 +21,7 @@ const CACHE_TTL = 5 * SECOND;
  */
 export class Instances {
   readonly #platform: Platform;
-  readonly #cache = new LRUCache<string, { instance: Instance | null }>({ max: 10_000, ttl: CACHE_TTL, ttlResolution: CACHE_TTL / 10 });
+  readonly #cache = new LRUCache<string, Promise<Instance | null>>({ max: 10_000, ttl: CACHE_TTL, ttlResolution: CACHE_TTL / 10 });
 
   constructor(platform: Platform) {
     this.#platform = platform;
@@ -73,13 +73,17 @@ export class Instances {
     this.#cache.clear();
   }
 
-  async #remembered(key: string, find: (db: Db) => Promise<InstanceRow | undefined>): Promise<Instance | null> {
+  /** Whoever asks while an answer is on its way waits for the same one: many requests come at once. */
+  #remembered(key: string, find: (db: Db) => Promise<InstanceRow | undefined>): Promise<Instance | null> {
     const known = this.#cache.get(key);
-    if (known) return known.instance;
-    const row = await find(this.#platform.db);
-    const instance = row ? toInstance(row) : null;
-    this.#cache.set(key, { instance });
-    return instance;
+    if (known) return known;
+    const found = find(this.#platform.db).then((row) => (row ? toInstance(row) : null));
+    this.#cache.set(key, found);
+    // A failure is for those who are waiting now; the next one asks again.
+    found.catch(() => {
+      if (this.#cache.peek(key) === found) this.#cache.delete(key);
+    });
+    return found;
   }
 }
 
