@@ -41,6 +41,7 @@ export type InvitationStatus = (typeof INVITATION_STATUSES)[number];
 
 export const WAITLIST_ENTRY_STATUSES = ['pending', 'invited', 'completed', 'rejected'] as const;
 export type WaitlistEntryStatus = (typeof WAITLIST_ENTRY_STATUSES)[number];
+
 /** Status of single-use tokens made by a server: sign-in tokens and actor tokens. */
 export const TICKET_STATUSES = ['pending', 'accepted', 'revoked'] as const;
 export type TicketStatus = (typeof TICKET_STATUSES)[number];

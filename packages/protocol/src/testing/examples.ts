@@ -4,13 +4,14 @@ import type { OurSchema } from './compare.ts';
 
 interface Bounded extends OurSchema {
   pattern?: string;
+  format?: string;
   minimum?: number;
   maximum?: number;
 }
 
 /** @param schema as TypeBox makes it */
 export function examplesOf(schema: object): fc.Arbitrary<unknown> {
-  const { enum: values, anyOf, type, items, pattern, minimum, maximum } = schema as Bounded;
+  const { enum: values, anyOf, type, items, pattern, format, minimum, maximum } = schema as Bounded;
   if (values) return fc.constantFrom(...values);
   if (anyOf) return fc.oneof(...anyOf.map(examplesOf));
   switch (typeof type === 'object' ? type[0] : type) {
@@ -19,6 +20,7 @@ export function examplesOf(schema: object): fc.Arbitrary<unknown> {
     case 'array':
       return fc.array(examplesOf(items ?? {}), { maxLength: 2 });
     case 'string':
+      if (format === 'email') return fc.integer({ min: 0, max: 9999 }).map((number) => `person${number}@example.com`);
       return pattern === undefined ? fc.string({ maxLength: 8 }) : fc.stringMatching(new RegExp(pattern));
     case 'integer':
       return fc.integer({ min: minimum ?? 0, max: maximum ?? 2_000_000_000_000 });

@@ -6,7 +6,7 @@ import { CreatedAndUpdated, Flag, kind, Metadata, NullableTimestamp, oneOf, reso
 export const Invitation = resource('Invitation', {
   object: kind('invitation'),
   id: Text,
-  email_address: Text,
+  email_address: Type.String({ format: 'email' }),
   public_metadata: Metadata,
   revoked: Type.Optional(Flag),
   status: oneOf(INVITATION_STATUSES),

@@ -8,7 +8,7 @@ import { page } from './lists.ts';
 export const BackendWaitlistEntry = resource('BackendWaitlistEntry', {
   object: kind('waitlist_entry'),
   id: Text,
-  email_address: Text,
+  email_address: Type.String({ format: 'email' }),
   status: oneOf(WAITLIST_ENTRY_STATUSES),
   is_locked: Type.Optional(Flag),
   ...CreatedAndUpdated,
