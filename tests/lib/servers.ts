@@ -22,7 +22,7 @@ export interface Program {
   cwd?: string;
   env?: Record<string, string | undefined>;
   port: number;
-  /** Path that answers 200 once the program is ready. */
+  /** Path that answers, and not with a fault of the server, once the program is ready. */
   readyAt: string;
 }
 
@@ -63,7 +63,7 @@ export async function startFoyer(env: Record<string, string | undefined>, port?:
 
 function answers(url: string): Promise<boolean> {
   return fetch(url).then(
-    ({ ok }) => ok,
+    ({ status }) => status < 500,
     () => false,
   );
 }

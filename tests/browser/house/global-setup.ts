@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import type { TestProject } from 'vitest/node';
-import { seed } from './seed.ts';
-import { freePort, startServer } from './servers.ts';
+import { seed } from '../../lib/seed.ts';
+import { freePort, startServer } from '../../lib/servers.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const FOYER = join(ROOT, 'apps/server/dist/server/main.js');
