@@ -207,7 +207,7 @@ export const SettingsSchema = Type.Object(
     oauth_applications: section(
       {
         dynamic_client_registration: flag(false, 'Clients may register themselves (RFC 7591).'),
-        default_scopes: Type.Union([Type.Array(Type.String()), Type.Null()], { default: null, description: 'Scopes of clients that name none; null means the usual ones.' }),
+        default_scopes: Type.Union([Type.Array(Type.String(), { uniqueItems: true }), Type.Null()], { default: null, description: 'Scopes of clients that name none; null means the usual ones.' }),
         jwt_access_tokens: flag(false, 'Access tokens are JWTs.'),
         client_id_metadata_documents_advertised: flag(false, 'Clients may be known by a metadata document at their id.'),
         client_id_metadata_documents_only_allow_pre_registered_clients: flag(false, 'Metadata documents of unknown clients are refused.'),

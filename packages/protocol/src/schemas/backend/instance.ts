@@ -62,7 +62,7 @@ export type InstanceOrganizationSettingsResource = Static<typeof InstanceOrganiz
 export const OAuthApplicationSettings = resource('OAuthApplicationSettings', {
   object: kind('oauth_application_settings'),
   dynamic_oauth_client_registration: Flag,
-  default_scopes: nullable(Texts),
+  default_scopes: nullable(Type.Array(Text, { uniqueItems: true })),
   oauth_jwt_access_tokens: Flag,
   client_id_metadata_documents_advertised: Flag,
   client_id_metadata_documents_only_allow_pre_registered_clients: Flag,

@@ -57,7 +57,7 @@ export type UpdateOrganizationSettingsParams = Static<typeof UpdateOrganizationS
 
 export const UpdateOAuthApplicationSettingsParams = bodyParams('UpdateOAuthApplicationSettingsParams', {
   dynamic_oauth_client_registration: MaybeFlag,
-  default_scopes: Type.Optional(nullable(Texts)),
+  default_scopes: Type.Optional(nullable(Type.Array(Text, { uniqueItems: true }))),
   oauth_jwt_access_tokens: MaybeFlag,
   client_id_metadata_documents_advertised: MaybeFlag,
   client_id_metadata_documents_only_allow_pre_registered_clients: MaybeFlag,
