@@ -42,7 +42,8 @@ export function publicBase(platform: Platform, instance: Instance): string {
  * development instance.
  */
 async function frontendInstance(platform: Platform, instances: Instances, request: FastifyRequest): Promise<{ instance: Instance; baseUrl: string }> {
-  const ownBase = originOf(request);
+  const { host } = request;
+  const ownBase = originOf(request.protocol, host);
   const slug = request.raw.foyer?.slug;
   if (slug) {
     const instance = await instances.bySlug(slug);
@@ -59,8 +60,8 @@ async function frontendInstance(platform: Platform, instances: Instances, reques
     return { instance, baseUrl: proxyUrl.replace(/\/+$/, '') };
   }
 
-  const instance = (await instances.byHost(request.host)) ?? (await instances.byHost(request.hostname)) ?? (await instances.default());
-  if (!instance) throw apiError('resource_not_found', { cause: `no instance at host ${request.host}` });
+  const instance = (await instances.byHost(host)) ?? (await instances.byHost(request.hostname)) ?? (await instances.default());
+  if (!instance) throw apiError('resource_not_found', { cause: `no instance at host ${host}` });
   return { instance, baseUrl: ownBase };
 }
 
@@ -68,8 +69,8 @@ async function frontendInstance(platform: Platform, instances: Instances, reques
 const origins = new LRUCache<string, string>({ max: 1000 });
 
 /** The origin by which the caller reached the server, default ports left out. */
-function originOf(request: FastifyRequest): string {
-  const written = `${request.protocol}://${request.host}`;
+function originOf(protocol: string, host: string): string {
+  const written = `${protocol}://${host}`;
   let origin = origins.get(written);
   if (origin === undefined) {
     origin = URL.canParse(written) ? new URL(written).origin : written;

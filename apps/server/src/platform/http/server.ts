@@ -35,6 +35,8 @@ export async function createHttpServer(config: Config, log: Logger): Promise<Fas
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', useDefaults: true, allErrors: false, strict: false, keywords: ['env'] } },
     forceCloseConnections: 'idle',
     return503OnClosing: false,
+    // What is logged names its trace itself; a logger a request would nearly always be made for nothing.
+    childLoggerFactory: (logger) => logger,
   }) as unknown as FastifyInstance;
 
   // Responses are serialised by `answer`; their schemas are documentation only.
