@@ -69,6 +69,8 @@ describe('two-step verification', () => {
     await page.click('.cl-profileSectionPrimaryButton__mfa');
     await page.click('.cl-button__phoneNumber');
     await page.waitForSelector('.cl-profileSectionItem__mfa');
+    // The number is listed a moment before its card closes and the focus goes back.
+    await page.locator('.cl-actionCard').waitFor({ state: 'detached' });
     expect(await page.innerText('.cl-profileSectionItem__mfa')).toContain('Default');
     await page.click('.cl-menuButton__mfa');
     await page.click('.cl-menuItem__mfa');
