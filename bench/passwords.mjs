@@ -4,6 +4,7 @@ import { compare, rateOf, ratioOf } from './lib/compare.mjs';
 import { aim, perSecond } from './lib/format.mjs';
 import { BROWSER, post, withFoyer } from './lib/foyer.mjs';
 import { ratesOf, requestsTo } from './lib/load.mjs';
+import { besideMeasuredCore, canPin, MEASURED_CORE } from './lib/pin.mjs';
 import { withPostgres } from './lib/postgres.mjs';
 import { startProgram } from './lib/programs.mjs';
 
@@ -17,19 +18,21 @@ export const title = 'Password sign-ins';
 export const about = [
   `${CONCURRENCY} new browsers at a time sign in with email address and password: one request makes client, sign-in and session, and PostgreSQL`,
   `writes them to disk. The peer is a process that does nothing but check as many passwords at a time against an Argon2id hash`,
-  'of the same cost (19 MiB, 2 passes, 1 lane). Both have all cores; ours shares them with database and load.',
+  'of the same cost (19 MiB, 2 passes, 1 lane).' + (canPin ? ' Both in turns on the same core; database and load have the others.' : ''),
 ].join('\n');
 
 /** @param {import('./lib/compare.mjs').PACES['full']} pace */
 export function run(pace, { postgres }) {
   if (!postgres) return [];
-  return withPostgres(postgres, (databaseUrl) => withFoyer({ databaseUrl }, (foyer) => measure(pace, foyer)));
+  return besideMeasuredCore(() =>
+    withPostgres(postgres, (databaseUrl) => withFoyer({ databaseUrl, core: MEASURED_CORE }, (foyer) => measure(pace, foyer))),
+  );
 }
 
 async function measure({ loadRounds, loadSeconds }, { url, backend }) {
   const requests = await requestsOfPeople(backend);
   await requireSignIn(url, requests[0]);
-  const bare = startProgram([process.execPath, fileURLToPath(new URL('peers/hash-rate.mjs', import.meta.url))], { env: { CONCURRENCY: String(CONCURRENCY) }, ipc: true });
+  const bare = startProgram([process.execPath, fileURLToPath(new URL('peers/hash-rate.mjs', import.meta.url))], { env: { CONCURRENCY: String(CONCURRENCY) }, core: MEASURED_CORE, ipc: true });
   try {
     const contenders = { foyer: requestsTo(url, CONCURRENCY, requests), bare: ratesOf(bare) };
     const comparison = await compare(contenders, { rounds: loadRounds, milliseconds: loadSeconds * 1000 });

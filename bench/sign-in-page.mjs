@@ -113,13 +113,18 @@ async function open(browser, site, script, { network, slowdown }) {
   try {
     const page = await context.newPage();
     page.on('request', (request) => requireCounted(request, site));
+    const said = [];
+    page.on('console', (message) => said.push(message.text()));
+    page.on('pageerror', (error) => said.push(String(error)));
     const devtools = await context.newCDPSession(page);
     await devtools.send('Network.enable');
     await devtools.send('Network.emulateNetworkConditions', { offline: false, ...network });
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     site.sent();
     await page.goto(`${site.origin}/?${script}`);
-    const painted = await page.waitForFunction(() => window.paintedAfter, undefined, { timeout: TIMEOUT_MS });
+    const painted = await page.waitForFunction(() => window.paintedAfter, undefined, { timeout: TIMEOUT_MS }).catch((cause) => {
+      throw new Error(`${script} shows no sign-in form. The page says:\n${said.join('\n')}`, { cause });
+    });
     return { time: await painted.jsonValue(), bytes: site.sent() };
   } finally {
     await context.close();
