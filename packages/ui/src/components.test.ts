@@ -107,7 +107,7 @@ describe('SignUp', () => {
     await dev.page.locator('[name=username]:focus').waitFor();
     await dev.page.click('.cl-formFieldAction');
     await dev.page.fill('[name=phoneNumber]', '+44 7911 123456');
-    expect(await dev.page.inputValue('[name=phoneNumber]')).toBe('791 112 3456');
+    await expect.poll(() => dev.page.inputValue('[name=phoneNumber]'), { timeout: 20_000 }).toBe('791 112 3456');
     expect(await dev.violations()).toEqual([]);
   });
 

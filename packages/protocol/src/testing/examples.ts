@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import type { OurSchema } from './compare.ts';
 
 interface Bounded extends OurSchema {
+  uniqueItems?: boolean;
   pattern?: string;
   format?: string;
   minimum?: number;
@@ -11,14 +12,14 @@ interface Bounded extends OurSchema {
 
 /** @param schema as TypeBox makes it */
 export function examplesOf(schema: object): fc.Arbitrary<unknown> {
-  const { enum: values, anyOf, type, items, pattern, format, minimum, maximum } = schema as Bounded;
+  const { enum: values, anyOf, type, items, uniqueItems, pattern, format, minimum, maximum } = schema as Bounded;
   if (values) return fc.constantFrom(...values);
   if (anyOf) return fc.oneof(...anyOf.map(examplesOf));
   switch (typeof type === 'object' ? type[0] : type) {
     case 'object':
       return objectsOf(schema as Bounded);
     case 'array':
-      return fc.array(examplesOf(items ?? {}), { maxLength: 2 });
+      return (uniqueItems ? fc.uniqueArray : fc.array)(examplesOf(items ?? {}), { maxLength: 2 });
     case 'string':
       if (format === 'email') return fc.integer({ min: 0, max: 9999 }).map((number) => `person${number}@example.com`);
       return pattern === undefined ? fc.string({ maxLength: 8 }) : fc.stringMatching(new RegExp(pattern));

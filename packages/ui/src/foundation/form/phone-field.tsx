@@ -14,6 +14,9 @@ export function PhoneField<Name extends string>(props: FieldProps<Name> & { auto
   const [country, setCountry] = useState<Country>();
   const input = useRef<HTMLInputElement>(null);
   const value = form.values[name];
+  // What stands in the field when the countries arrive may have been typed meanwhile.
+  const latest = useRef(value);
+  latest.current = value;
   const error = Boolean(form.errors[name]);
 
   useEffect(() => {
@@ -21,7 +24,7 @@ export function PhoneField<Name extends string>(props: FieldProps<Name> & { auto
     import('./countries.ts').then(loaded => {
       if (!current) return;
       setData(loaded);
-      setCountry((value && loaded.countryOf(value)) || loaded.byIso(new Intl.Locale(navigator.language).maximize().region) || loaded.byIso('US'));
+      setCountry((latest.current && loaded.countryOf(latest.current)) || loaded.byIso(new Intl.Locale(navigator.language).maximize().region) || loaded.byIso('US'));
     }, console.error);
     return () => {
       current = false;

@@ -38,8 +38,7 @@ export function Popover({ trigger, class: className, label, role, placement = 'b
   useEffect(() => {
     const [from, to] = [anchor.current, panel.current];
     if (!open || !from || !to) return undefined;
-    to.querySelector<HTMLElement>(items)?.focus({ preventScroll: true });
-    return autoUpdate(from, to, async () => {
+    const stop = autoUpdate(from, to, async () => {
       const { x, y } = await computePosition(from, to, {
         strategy: 'fixed',
         placement, // its start and end follow the writing direction
@@ -51,7 +50,15 @@ export function Popover({ trigger, class: className, label, role, placement = 'b
         ],
       });
       to.style.setProperty('inset', `${y}px auto auto ${x}px`);
+      if (to.classList.contains('f-placed')) return;
+      // Seen, and pressed, only where it stays.
+      to.classList.add('f-placed');
+      to.querySelector<HTMLElement>(items)?.focus({ preventScroll: true });
     });
+    return () => {
+      stop();
+      to.classList.remove('f-placed');
+    };
   }, [open]);
 
   return (
