@@ -16,8 +16,17 @@ export function machineFacts({ postgres, chromium }) {
     'Node.js': process.versions.node,
     PostgreSQL: postgres ? versionOf(join(postgres, 'postgres')) : 'none found: what needs it was left out',
     Chromium: chromium ? versionOf(chromium) : 'none found: what needs it was left out',
-    'Load before': loadavg()[0].toFixed(2),
+    'Load average before': load(),
   };
+}
+
+/** Above this, others take a noticeable part of every core. */
+const BUSY_PER_CORE = 0.25;
+
+function load() {
+  const [minute] = loadavg();
+  const text = minute.toFixed(2);
+  return minute > BUSY_PER_CORE * cpus().length ? `${text}: the machine was busy with other work, so take these numbers with caution` : text;
 }
 
 /** The number in what a program answers to `--version`. */

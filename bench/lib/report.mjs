@@ -35,7 +35,7 @@ export function markdownPage({ results, facts, date }) {
     '',
     '## Aims',
     '',
-    ...table(['benchmark', 'case', 'ratio', 'aim', ''], results.flatMap(aimRows)),
+    ...table(['benchmark', 'case', 'measured', 'aim', ''], results.flatMap(aimRows)),
     '',
     ...results.flatMap(section),
   ].join('\n');

@@ -32,6 +32,7 @@ export async function runBenchmarks(args) {
   await prepare();
   const programs = { postgres: await findPostgres(), chromium: findChromium() ?? null };
   const facts = machineFacts(programs);
+  console.log(Object.entries(facts).map(([name, value]) => `${name}: ${value}`).join('\n'));
   const results = [];
   for (const name of asked.length > 0 ? asked : BENCHMARKS) {
     const { title, about, run } = await import(`../${name}.mjs`);
