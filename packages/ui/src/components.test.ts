@@ -125,6 +125,7 @@ describe('UserButton and UserProfile', () => {
     const dev = await browser.open();
     await dev.start({ signedIn: true, multiSession: true }, 'UserButton', { customMenuItems: [{ label: 'Help', href: '/help' }] });
     await dev.page.click('.cl-userButtonTrigger');
+    await dev.page.waitForSelector('.cl-userButtonPopoverActions');
     expect(await dev.page.locator('.cl-userButtonPopoverActions button').allInnerTexts()).toEqual([
       'Manage account',
       'Help',
