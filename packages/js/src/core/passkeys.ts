@@ -1,4 +1,5 @@
 /** Asks the browser to make or use a passkey. */
+import type { PasskeyCredential } from '../types/passkeys.ts';
 import { ClerkWebAuthnError } from './errors.ts';
 import { isWebAuthnSupported } from './webauthn.ts';
 
@@ -16,19 +17,19 @@ export async function createCredential(options: unknown): Promise<PublicKeyCrede
   assertSupported();
   try {
     const publicKey = options as PublicKeyCredentialCreationOptions;
-    return asPublicKeyCredential(await navigator.credentials.create({ publicKey, signal: takeTurn() }));
+    return present<PublicKeyCredential>(await navigator.credentials.create({ publicKey, signal: takeTurn() }));
   } catch (error) {
     throw explain(error, 'registration');
   }
 }
 
 /** `conditional`: offers passkeys inside the identifier field, instead of in a dialog. */
-export async function getCredential(options: unknown, conditional = false): Promise<PublicKeyCredential> {
+export async function getCredential(options: unknown, conditional = false): Promise<PasskeyCredential> {
   assertSupported();
   try {
     const publicKey = options as PublicKeyCredentialRequestOptions;
     const mediation = conditional ? 'conditional' : 'optional';
-    return asPublicKeyCredential(await navigator.credentials.get({ publicKey, mediation, signal: takeTurn() }));
+    return present<PasskeyCredential>(await navigator.credentials.get({ publicKey, mediation, signal: takeTurn() }));
   } catch (error) {
     throw explain(error, 'retrieval');
   }
@@ -39,8 +40,9 @@ function assertSupported(): void {
   throw new ClerkWebAuthnError('This browser does not support passkeys. Use another way to go on.', { code: 'passkey_not_supported' });
 }
 
-function asPublicKeyCredential(credential: Credential | null): PublicKeyCredential {
-  if (credential) return credential as PublicKeyCredential;
+/** Which kind of credential there is follows from what was asked for. */
+function present<Kind extends Credential>(credential: Credential | null): Kind {
+  if (credential) return credential as Kind;
   throw new DOMException('no credential', 'NotAllowedError');
 }
 

@@ -2,6 +2,7 @@
  * Passkeys: WebAuthn's options and answers travel as JSON in which every byte string is base64url text
  * (WebAuthn Level 3, §5.1.8 and §5.1.9).
  */
+import type { PasskeyCredential } from '../types/passkeys.ts';
 import { ClerkWebAuthnError } from './errors.ts';
 
 type Json = Record<string, unknown>;
@@ -42,7 +43,7 @@ function withBytes(value: unknown, parent = ''): unknown {
 }
 
 /** A registration or sign-in as the server wants it. */
-export function serializeCredential(credential: PublicKeyCredential): Json {
+export function serializeCredential(credential: PublicKeyCredential | PasskeyCredential): Json {
   const { id, rawId, type, response } = credential;
   const names = ['clientDataJSON', 'attestationObject', 'authenticatorData', 'signature', 'userHandle'];
   const bytes = names.flatMap((name) => {

@@ -1,5 +1,4 @@
-import type { ClerkResource } from '../types/common.ts';
-import type { RoleResource } from '../types/organization.ts';
+import type { PermissionResource, RoleResource } from '../types/organization.ts';
 import { Resource } from './base.ts';
 import type { ResourceHost } from './host.ts';
 import { plainResource } from './plain.ts';
@@ -31,7 +30,7 @@ export class Role extends Resource<RoleJSON> implements RoleResource {
   key = '';
   name = '';
   description = '';
-  permissions: ClerkResource[] = [];
+  permissions: PermissionResource[] = [];
   createdAt = new Date(0);
   updatedAt = new Date(0);
 

@@ -1,4 +1,4 @@
-import { checkAuthorization, type AuthorizationParams } from '@foyer/protocol/authorization';
+import { checkAuthorization } from '@foyer/protocol/authorization';
 import type { ActClaim } from '@foyer/protocol/claims';
 import type { SessionResource as SessionJSON } from '@foyer/protocol/schemas/resources/session';
 import { is4xxError } from '../core/error-guards.ts';
@@ -93,7 +93,7 @@ export class Session extends SessionReverification<SessionJSON> implements Sessi
       features: claims?.v === 2 ? claims.fea : undefined,
       plans: claims?.v === 2 ? claims.pla : undefined,
     };
-    return checkAuthorization(facts, params as AuthorizationParams);
+    return checkAuthorization(facts, params);
   }
 
   /**

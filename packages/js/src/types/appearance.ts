@@ -1,11 +1,8 @@
 /** A style object; nested keys may be pseudo classes or media queries. */
 export type StyleRule = { [property: string]: string | number | StyleRule | undefined };
 
-/** A theme made by a package such as `@foyer/themes`. */
-export interface BaseTheme {
-  __type: 'prebuilt_appearance';
-  [key: string]: unknown;
-}
+/** A theme made by a package such as `@foyer/themes`, or one that needs no package. */
+export type BaseTheme = ({ __type: 'prebuilt_appearance' } | 'clerk' | 'simple') & { cssLayerName?: string };
 
 type Scale = Partial<Record<'25' | '50' | '100' | '150' | '200' | '300' | '400' | '500' | '600' | '700' | '750' | '800' | '850' | '900' | '950', string>>;
 
@@ -40,7 +37,7 @@ export interface Variables {
   fontFamily?: string;
   fontFamilyButtons?: string;
   fontSize?: string | Partial<Record<'xs' | 'sm' | 'md' | 'lg' | 'xl', string>>;
-  fontWeight?: Partial<Record<'normal' | 'medium' | 'semibold' | 'bold', number>>;
+  fontWeight?: Partial<Record<'normal' | 'medium' | 'semibold' | 'bold', number | string>>;
   borderRadius?: string;
   spacing?: string;
   /** @deprecated Use `spacing`. */

@@ -1,4 +1,5 @@
 import type { Appearance, LocalizationResource } from './appearance.ts';
+import type { Web3Strategy } from './strategies.ts';
 import type { ClientResource } from './client.ts';
 import type { InstanceType } from './common.ts';
 import type { GoogleOneTapProps, SignInModalProps, SignInProps, SignUpModalProps, SignUpProps, UserAvatarProps, UserButtonProps, UserProfileModalProps, UserProfileProps, UserVerificationModalProps, WaitlistModalProps, WaitlistProps } from './components.ts';
@@ -157,6 +158,7 @@ export interface Clerk {
   handleEmailLinkVerification: (params: HandleEmailLinkVerificationParams, customNavigate?: Navigate) => Promise<unknown>;
   handleGoogleOneTapCallback: (signInOrUp: SignInResource | SignUpResource, params: HandleOAuthCallbackParams, customNavigate?: Navigate) => Promise<unknown>;
   handleUnauthenticated: () => Promise<unknown>;
+  authenticateWithWeb3: (params: Web3RedirectParams & { strategy: Web3Strategy }) => Promise<unknown>;
   authenticateWithMetamask: (params?: Web3RedirectParams) => Promise<unknown>;
   authenticateWithCoinbaseWallet: (params?: Web3RedirectParams) => Promise<unknown>;
   authenticateWithOKXWallet: (params?: Web3RedirectParams) => Promise<unknown>;

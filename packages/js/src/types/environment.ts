@@ -1,5 +1,5 @@
 import type { ClerkResource } from './common.ts';
-import type { OAuthStrategy, PhoneCodeChannel, Web3Strategy } from './strategies.ts';
+import type { OAuthStrategy, PhoneCodeChannel, VerificationStrategy, Web3Strategy } from './strategies.ts';
 
 export type Attribute =
   | 'email_address' | 'phone_number' | 'username' | 'first_name' | 'last_name' | 'web3_wallet'
@@ -9,7 +9,7 @@ export interface AttributeData {
   name: Attribute;
   enabled: boolean;
   required: boolean;
-  verifications: string[];
+  verifications: VerificationStrategy[];
   used_for_first_factor: boolean;
   first_factors: string[];
   used_for_second_factor: boolean;

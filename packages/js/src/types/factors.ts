@@ -65,4 +65,4 @@ export interface BackupCodeFactor {
 export type SignInFirstFactor =
   | EmailCodeFactor | EmailLinkFactor | PhoneCodeFactor | PasswordFactor | PasskeyFactor
   | ResetPasswordPhoneCodeFactor | ResetPasswordEmailCodeFactor | Web3SignatureFactor | OauthFactor | EnterpriseSSOFactor | SamlFactor;
-export type SignInSecondFactor = PhoneCodeFactor | TOTPFactor | BackupCodeFactor;
+export type SignInSecondFactor = PhoneCodeFactor | TOTPFactor | BackupCodeFactor | EmailCodeFactor | EmailLinkFactor;

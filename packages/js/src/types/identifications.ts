@@ -124,7 +124,7 @@ export interface PasskeyResource extends ClerkResource {
   delete: () => Promise<DeletedObjectResource>;
 }
 export interface UpdatePasskeyParams {
-  name: string;
+  name?: string | null;
 }
 
 export interface TOTPResource extends ClerkResource {

@@ -12,6 +12,7 @@ export type * from './futures.ts';
 export type * from './identifications.ts';
 export type * from './navigation.ts';
 export type * from './organization.ts';
+export type * from './passkeys.ts';
 export type * from './passwords.ts';
 export type * from './session.ts';
 export type * from './sign-in.ts';

@@ -72,10 +72,12 @@ export interface UserOrganizationInvitationResource extends ClerkResource {
   accept: () => Promise<UserOrganizationInvitationResource>;
 }
 
+export type OrganizationSuggestionStatus = 'pending' | 'accepted';
+
 export interface OrganizationSuggestionResource extends ClerkResource {
   id: string;
   publicOrganizationData: { hasImage: boolean; imageUrl: string; name: string; id: string; slug: string | null };
-  status: 'pending' | 'accepted';
+  status: OrganizationSuggestionStatus;
   createdAt: Date;
   updatedAt: Date;
   accept: () => Promise<OrganizationSuggestionResource>;
@@ -120,12 +122,23 @@ export interface OrganizationMembershipRequestResource extends ClerkResource {
   reject: () => Promise<OrganizationMembershipRequestResource>;
 }
 
+/** What members with a role may do. */
+export interface PermissionResource extends ClerkResource {
+  id: string;
+  key: string;
+  name: string;
+  type: 'system' | 'user';
+  description: string;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
 export interface RoleResource extends ClerkResource {
   id: string;
   key: string;
   name: string;
   description: string;
-  permissions: ClerkResource[];
+  permissions: PermissionResource[];
   createdAt: Date;
   updatedAt: Date;
 }

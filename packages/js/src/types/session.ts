@@ -1,6 +1,8 @@
+import type { AuthorizationParams } from '@foyer/protocol/authorization';
 import type { ActClaim } from '@foyer/protocol/claims';
 import type { ClerkResource } from './common.ts';
 import type { EmailCodeFactor, EnterpriseSSOFactor, PasskeyFactor, PasswordFactor, PhoneCodeFactor, TOTPFactor, BackupCodeFactor } from './factors.ts';
+import type { PasskeyCredential } from './passkeys.ts';
 import type { UserResource } from './user.ts';
 import type { VerificationResource } from './verification.ts';
 
@@ -36,13 +38,7 @@ export type GetToken = (options?: GetTokenOptions) => Promise<string | null>;
 export type ReverificationConfig =
   | 'strict_mfa' | 'strict' | 'moderate' | 'lax'
   | { level: SessionVerificationLevel; afterMinutes: number };
-export interface CheckAuthorizationParams {
-  role?: string;
-  permission?: string;
-  feature?: string;
-  plan?: string;
-  reverification?: ReverificationConfig;
-}
+export type CheckAuthorizationParams = AuthorizationParams;
 export type CheckAuthorization = (params: CheckAuthorizationParams) => boolean;
 
 export interface SessionResource extends ClerkResource {
@@ -135,7 +131,7 @@ export type SessionVerifyPrepareFirstFactorParams =
 export type SessionVerifyAttemptFirstFactorParams =
   | { strategy: 'email_code' | 'phone_code'; code: string }
   | { strategy: 'password'; password: string }
-  | { strategy: 'passkey'; publicKeyCredential: PublicKeyCredential };
+  | { strategy: 'passkey'; publicKeyCredential: PasskeyCredential };
 export interface SessionVerifyPrepareSecondFactorParams {
   strategy: 'phone_code';
   phoneNumberId?: string;

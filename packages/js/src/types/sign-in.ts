@@ -2,8 +2,9 @@ import type { ClerkResource } from './common.ts';
 import type { SignInFirstFactor, SignInSecondFactor } from './factors.ts';
 import type {
   EmailCodeStrategy, EmailLinkStrategy, EnterpriseSSOStrategy, GoogleOneTapStrategy, OAuthStrategy, PasskeyStrategy, PasswordStrategy,
-  PhoneCodeChannel, PhoneCodeStrategy, ResetPasswordEmailCodeStrategy, ResetPasswordPhoneCodeStrategy, SamlStrategy, TicketStrategy, Web3Strategy,
+  PhoneCodeChannel, PhoneCodeStrategy, ResetPasswordEmailCodeStrategy, ResetPasswordPhoneCodeStrategy, SamlStrategy, TicketStrategy, Web3Provider, Web3Strategy,
 } from './strategies.ts';
+import type { PasskeyCredential } from './passkeys.ts';
 import type { SignInFutureResource } from './futures.ts';
 import type { ValidatePasswordCallbacks } from './passwords.ts';
 import type { CreateEmailLinkFlowReturn, StartEmailLinkFlowParams, VerificationResource } from './verification.ts';
@@ -75,21 +76,31 @@ export type PrepareFirstFactorParams =
   | { strategy: PasskeyStrategy }
   | { strategy: ResetPasswordPhoneCodeStrategy; phoneNumberId: string }
   | { strategy: ResetPasswordEmailCodeStrategy; emailAddressId: string }
-  | { strategy: OAuthStrategy | SamlStrategy | EnterpriseSSOStrategy; redirectUrl: string; actionCompleteRedirectUrl: string; oidcPrompt?: string; oidcLoginHint?: string; enterpriseConnectionId?: string };
+  | ({ strategy: OAuthStrategy } & RedirectConfig)
+  | ({ strategy: SamlStrategy } & RedirectConfig)
+  | ({ strategy: EnterpriseSSOStrategy; enterpriseConnectionId?: string } & RedirectConfig);
+
+interface RedirectConfig {
+  /** Where the provider's answer is handled. */
+  redirectUrl: string;
+  actionCompleteRedirectUrl: string;
+  oidcPrompt?: string;
+  oidcLoginHint?: string;
+}
 
 export type AttemptFirstFactorParams =
   | { strategy: EmailCodeStrategy | PhoneCodeStrategy; code: string }
   | { strategy: ResetPasswordEmailCodeStrategy | ResetPasswordPhoneCodeStrategy; code: string; password?: string }
   | { strategy: PasswordStrategy; password: string }
-  | { strategy: PasskeyStrategy; publicKeyCredential: PublicKeyCredential }
+  | { strategy: PasskeyStrategy; publicKeyCredential: PasskeyCredential }
   | { strategy: Web3Strategy; signature: string };
 
-export interface PrepareSecondFactorParams {
-  strategy: PhoneCodeStrategy;
-  phoneNumberId?: string;
-}
+export type PrepareSecondFactorParams =
+  | { strategy: PhoneCodeStrategy; phoneNumberId?: string }
+  | { strategy: EmailCodeStrategy; emailAddressId?: string }
+  | { strategy: EmailLinkStrategy; emailAddressId: string; redirectUrl: string };
 export interface AttemptSecondFactorParams {
-  strategy: PhoneCodeStrategy | 'totp' | 'backup_code';
+  strategy: PhoneCodeStrategy | EmailCodeStrategy | 'totp' | 'backup_code';
   code: string;
 }
 export interface SignInStartEmailLinkFlowParams extends StartEmailLinkFlowParams {
@@ -114,6 +125,6 @@ export type AuthenticateWithPopupParams = AuthenticateWithRedirectParams & { pop
 
 export interface AuthenticateWithWeb3Params {
   identifier: string;
-  generateSignature: (params: { identifier: string; nonce: string; provider?: string }) => Promise<string>;
+  generateSignature: (params: { identifier: string; nonce: string; provider?: Web3Provider }) => Promise<string>;
   strategy?: Web3Strategy;
 }

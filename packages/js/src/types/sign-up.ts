@@ -91,7 +91,8 @@ export type PrepareVerificationParams =
   | { strategy: EmailLinkStrategy; redirectUrl?: string }
   | { strategy: PhoneCodeStrategy; channel?: PhoneCodeChannel }
   | { strategy: Web3Strategy }
-  | { strategy: OAuthStrategy | SamlStrategy | EnterpriseSSOStrategy; redirectUrl?: string; actionCompleteRedirectUrl?: string; oidcPrompt?: string; oidcLoginHint?: string; enterpriseConnectionId?: string };
+  | { strategy: OAuthStrategy; redirectUrl?: string; actionCompleteRedirectUrl?: string; oidcPrompt?: string; oidcLoginHint?: string }
+  | { strategy: SamlStrategy | EnterpriseSSOStrategy; redirectUrl?: string; actionCompleteRedirectUrl?: string; enterpriseConnectionId?: string };
 export type AttemptVerificationParams =
   | { strategy: EmailCodeStrategy | PhoneCodeStrategy; code: string }
   | { strategy: Web3Strategy; signature: string };

@@ -23,6 +23,9 @@ export type GoogleOneTapStrategy = 'google_one_tap';
 export type ResetPasswordEmailCodeStrategy = 'reset_password_email_code';
 export type ResetPasswordPhoneCodeStrategy = 'reset_password_phone_code';
 
+/** How what somebody gave is shown to be theirs. */
+export type VerificationStrategy = 'email_link' | 'email_code' | 'phone_code' | 'totp' | 'backup_code';
+
 /** How a code reaches a phone. */
 export type PhoneCodeChannel = 'sms' | 'whatsapp';
 

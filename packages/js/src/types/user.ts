@@ -3,7 +3,7 @@ import type {
   BackupCodeResource, CreateExternalAccountParams, EmailAddressResource, EnterpriseAccountResource, ExternalAccountResource,
   PasskeyResource, PhoneNumberResource, TOTPResource, VerifyTOTPParams, Web3WalletResource,
 } from './identifications.ts';
-import type { OrganizationMembershipResource, OrganizationSuggestionResource, UserOrganizationInvitationResource } from './organization.ts';
+import type { OrganizationMembershipResource, OrganizationSuggestionResource, UserOrganizationInvitationResource, OrganizationInvitationStatus, OrganizationSuggestionStatus } from './organization.ts';
 import type { SessionWithActivitiesResource } from './session.ts';
 
 export interface UserResource extends ClerkResource {
@@ -57,8 +57,8 @@ export interface UserResource extends ClerkResource {
   setProfileImage: (params: SetProfileImageParams) => Promise<ImageResource>;
   createExternalAccount: (params: CreateExternalAccountParams) => Promise<ExternalAccountResource>;
   getOrganizationMemberships: (params?: ClerkPaginationParams) => Promise<ClerkPaginatedResponse<OrganizationMembershipResource>>;
-  getOrganizationInvitations: (params?: ClerkPaginationParams & { status?: string }) => Promise<ClerkPaginatedResponse<UserOrganizationInvitationResource>>;
-  getOrganizationSuggestions: (params?: ClerkPaginationParams & { status?: string | string[] }) => Promise<ClerkPaginatedResponse<OrganizationSuggestionResource>>;
+  getOrganizationInvitations: (params?: ClerkPaginationParams & { status?: OrganizationInvitationStatus }) => Promise<ClerkPaginatedResponse<UserOrganizationInvitationResource>>;
+  getOrganizationSuggestions: (params?: ClerkPaginationParams & { status?: OrganizationSuggestionStatus | OrganizationSuggestionStatus[] }) => Promise<ClerkPaginatedResponse<OrganizationSuggestionResource>>;
   leaveOrganization: (organizationId: string) => Promise<DeletedObjectResource>;
   createTOTP: () => Promise<TOTPResource>;
   verifyTOTP: (params: VerifyTOTPParams) => Promise<TOTPResource>;
