@@ -48,7 +48,7 @@ export function SignOutButton({ children, redirectUrl, sessionId, ...rest }: Sig
 }
 
 /** Docs: reference/components/unstyled/sign-in-with-metamask. */
-export function SignInWithMetamaskButton({ children, redirectUrl, ...rest }: { children?: ReactNode; redirectUrl?: string }): ReactNode {
+export function SignInWithMetamaskButton({ children, redirectUrl, ...rest }: { children?: ReactNode; redirectUrl?: string | null }): ReactNode {
   const { clerk } = useClerkState('<SignInWithMetamaskButton>');
-  return clickable('<SignInWithMetamaskButton>', children, 'Sign in with Metamask', rest, () => clerk.authenticateWithMetamask({ redirectUrl }));
+  return clickable('<SignInWithMetamaskButton>', children, 'Sign in with Metamask', rest, () => clerk.authenticateWithMetamask({ redirectUrl: redirectUrl ?? undefined }));
 }
