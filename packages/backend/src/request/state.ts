@@ -26,7 +26,8 @@ type ToAuth<T extends TokenType | null, Authenticated extends boolean> = T exten
   ? () => InvalidTokenAuthObject
   : T extends SessionTokenType
     ? Authenticated extends true
-      ? (options?: PendingSessionOptions) => SignedInAuthObject | SignedOutAuthObject
+      ? // Of a pending session it is a signed-out object; types tell the usual case, as apps are written for it.
+        (options?: PendingSessionOptions) => SignedInAuthObject
       : () => SignedOutAuthObject
     : T extends MachineTokenType
       ? Authenticated extends true
