@@ -24,7 +24,8 @@ describe('official @clerk/testing', { timeout: 120_000 }, () => {
 
   beforeAll(async () => {
     vi.stubEnv('CLERK_TESTING_TOKEN', undefined);
-    await clerkSetup({ publishableKey: development.publishableKey, secretKey: development.secretKey, apiUrl, dotenv: false });
+    vi.stubEnv('CLERK_API_URL', apiUrl);
+    await clerkSetup({ publishableKey: development.publishableKey, secretKey: development.secretKey, dotenv: false });
     site = await serveOfficialPage(development);
     front = await startTlsFront({ [FRONTEND_API]: url, [APP]: site.origin });
     browser = await launchChromium();

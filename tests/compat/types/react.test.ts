@@ -15,7 +15,9 @@ describe('@foyer/react', () => {
   });
 
   it('has the parts of compound components', () => {
-    for (const name of ['UserButton', 'UserProfile'] as const) expect(missing(official[name], ours[name]).filter((part) => part !== 'displayName')).toEqual([]);
+    const partsMissing = (theirs: object, own: object) => missing(theirs, own).filter((part) => part !== 'displayName');
+    expect(partsMissing(official.UserButton, ours.UserButton)).toEqual([]);
+    expect(partsMissing(official.UserProfile, ours.UserProfile)).toEqual([]);
   });
 
   it('tells errors apart by the same names', () => {
