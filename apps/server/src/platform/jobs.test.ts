@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
-import { testDatabase } from '../testing/database.ts';
+import { freshDatabase, testDatabase } from '../testing/database.ts';
 import type { Database } from './database/open.ts';
 import { type Job, type Jobs, createJobs } from './jobs.ts';
 import { maintainEmbedded } from './jobs/embedded-maintenance.ts';
@@ -50,9 +50,8 @@ it('begins a job at once when its transaction commits, and never one that was ro
     await jobs.send(transaction, 'test-numbers', { n: 1 });
     expect(done).toEqual([]);
   });
-  const committed = performance.now();
-  await vi.waitFor(() => expect(done).toEqual([1]), { interval: 2 });
-  expect(performance.now() - committed).toBeLessThan(500);
+  // Nodes look for jobs every two seconds even when nobody tells them of one.
+  await vi.waitFor(() => expect(done).toEqual([1]), { interval: 2, timeout: 1_900 });
 
   const rolledBack = database.db.transaction().execute(async (transaction) => {
     await jobs.send(transaction, 'test-numbers', { n: 2 });
@@ -138,6 +137,21 @@ it('waits for what is running when it stops, and leaves the rest to the next', a
   const next = await startNode(async (job) => void done.push(job.data.n));
   await next.idle();
   expect(done).toEqual([1, 2]);
+});
+
+it('comes up on several nodes that start together, on a database that knows no queue yet', async () => {
+  const fresh = await freshDatabase();
+  const nodes = Array.from({ length: fresh.kind === 'pglite' ? 1 : 3 }, () => {
+    const notifications = new Notifications(fresh, log);
+    const jobs = createJobs({ database: fresh, notifications, log });
+    // Each queue is a race of its own.
+    for (let n = 0; n < 6; n += 1) jobs.work(`test-queue-${n}` as 'test-numbers', async () => {});
+    return jobs;
+  });
+  await Promise.all(nodes.map((jobs) => jobs.start()));
+  await Promise.all(nodes.map((jobs) => jobs.stop()));
+  await fresh.close();
+  expect(log.error).not.toHaveBeenCalled();
 });
 
 it('runs a periodic task on one of all nodes', async () => {

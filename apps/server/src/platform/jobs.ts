@@ -5,6 +5,7 @@ import type { Database, DatabaseLog } from './database/open.ts';
 import type { Db } from './database/tables.ts';
 import { startMaintenance } from './jobs/embedded-maintenance.ts';
 import { type JobHandler, QueueWorker } from './jobs/queue-worker.ts';
+import { startQueues } from './jobs/start-queues.ts';
 import type { Notifications } from './notifications.ts';
 
 export type { Job, JobHandler } from './jobs/queue-worker.ts';
@@ -120,15 +121,6 @@ export function createJobs({ database, notifications, log }: JobsOptions): Jobs 
     if (id !== null) await notifications.notify(db, TOPIC, queue);
   }
 
-  async function createQueues(): Promise<void> {
-    await boss.createQueue(DEAD_LETTERS, { name: DEAD_LETTERS });
-    const existing = new Set((await boss.getQueues()).map((queue) => queue.name));
-    for (const [name, options] of queueOptions) {
-      if (existing.has(name)) await boss.updateQueue(name, options);
-      else await boss.createQueue(name, options);
-    }
-  }
-
   function startTask(name: string, seconds: number): void {
     const send = () => {
       sendTo(database.db, PERIODIC, { name }, { key: name, onceInSeconds: seconds }).catch((error: unknown) =>
@@ -155,8 +147,7 @@ export function createJobs({ database, notifications, log }: JobsOptions): Jobs 
 
     async start() {
       addWorker(PERIODIC, (job) => runTask(tasks, job.data), { retryLimit: 0 });
-      await boss.start();
-      await createQueues();
+      await startQueues(boss, database, [{ name: DEAD_LETTERS }, ...queueOptions.values()]);
       if (database.kind === 'pglite') await takeUpAbandoned(database);
       for (const worker of workers.values()) worker.start();
       for (const [name, { seconds }] of tasks) startTask(name, seconds);

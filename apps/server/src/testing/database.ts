@@ -13,11 +13,12 @@ let opened: Promise<Database> | undefined;
  * Opened once, and left open for the next file.
  */
 export function testDatabase(): Promise<Database> {
-  opened ??= open();
+  opened ??= freshDatabase();
   return opened;
 }
 
-async function open(): Promise<Database> {
+/** A migrated database of one's own, to be closed by the test. */
+export async function freshDatabase(): Promise<Database> {
   const place = inject('testDatabase');
   // A copy for each worker: no other worker's jobs and no other worker's clock.
   const suffix = randomBytes(4).toString('hex');
