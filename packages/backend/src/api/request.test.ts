@@ -59,6 +59,13 @@ describe('requests', () => {
     await expect(createClerkClient({ secretKey: 'sk_live_1' }).users.getUser('user_1')).rejects.toThrow('CLERK_API_URL');
   });
 
+  it('that make the first keys need none, and carry the one there is', async () => {
+    const applications = (secretKey?: string) => createClerkClient({ secretKey, apiUrl: 'https://api.test' }).__experimental_accountlessApplications;
+    const [first] = await record(() => applications().createAccountlessApplication());
+    const [second] = await record(() => applications('sk_test_1').completeAccountlessApplicationOnboarding());
+    expect([first, second].map((call) => call?.headers.get('authorization'))).toEqual([null, 'Bearer sk_test_1']);
+  });
+
   it.each([
     [{ secretKey: 'sk_test_1' }, 'http://localhost:4000/api/v1/instance'],
     [{ secretKey: 'sk_test_1', publishableKey: DEVELOPMENT_KEY }, 'http://localhost:4000/api/v1/instance'],

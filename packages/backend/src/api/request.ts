@@ -26,8 +26,8 @@ export interface ApiRequest {
   headers?: Record<string, string>;
   /** Endpoints of machine authentication have no version segment in their URL. */
   unversioned?: boolean;
-  /** Which key signs the call; `none` for the calls that make the first keys. */
-  auth?: 'secret' | 'machine' | 'none';
+  /** Which key the call carries; `optional` for the calls that make the first keys, and need none. */
+  auth?: 'secret' | 'machine' | 'optional';
   /** Key given with this call, which wins over the client's own. */
   bearer?: string;
 }
@@ -84,9 +84,8 @@ function buildHeaders(request: ApiRequest, options: BackendApiOptions, userAgent
 
 function chooseBearer({ auth = 'secret', bearer }: ApiRequest, options: BackendApiOptions): string | undefined {
   if (bearer) return bearer;
-  if (auth === 'none') return undefined;
   const key = (auth === 'machine' && options.machineSecretKey) || options.secretKey;
-  if (key) return key;
+  if (key || auth === 'optional') return key;
   throw new Error(
     auth === 'machine'
       ? 'Missing a key. Set CLERK_MACHINE_SECRET_KEY or CLERK_SECRET_KEY, or pass machineSecretKey.'

@@ -133,7 +133,7 @@ export const webhooksApi = (request: RequestFunction) => ({
   deleteSvixApp: () => request<void>({ method: 'DELETE', path: '/webhooks/svix' }),
 });
 
-/** Applications that are tried out before anybody owns them ("keyless"); these calls need no key. */
+/** Applications that are tried out before anybody owns them ("keyless"): the first call needs no key, the second the one that it gave. */
 export const accountlessApplicationsApi = (request: RequestFunction) => {
   const call =
     (endpoint: string) =>
@@ -142,7 +142,7 @@ export const accountlessApplicationsApi = (request: RequestFunction) => {
         method: 'POST',
         path: endpoint,
         headers: requestHeaders && Object.fromEntries(requestHeaders.entries()),
-        auth: 'none',
+        auth: 'optional',
       });
 
   return {
