@@ -7,6 +7,7 @@ import { devBrowserRoutes } from './access/dev-browsers/frontend.ts';
 import { emailLinkRoutes } from './access/email-links/frontend.ts';
 import { handshakeBackendRoutes } from './access/handshake/backend.ts';
 import { handshakeRoutes } from './access/handshake/frontend.ts';
+import { reverificationRoutes } from './access/reverification/frontend.ts';
 import { restrictionBackendRoutes } from './access/restrictions/backend.ts';
 import { restrictNewContacts } from './access/restrictions/service.ts';
 import { invitationBackendRoutes } from './access/invitations/backend.ts';
@@ -98,6 +99,7 @@ function declareFrontend(routes: FrontendRoutes): void {
   clientRoutes(routes);
   sessionRoutes(routes);
   personSessionRoutes(routes);
+  reverificationRoutes(routes);
   tokenRoutes(routes);
   signInRoutes(routes);
   signUpRoutes(routes);

@@ -37,6 +37,7 @@ const PREFIXES = {
   phone_number: 'idn',
   proxy_check: 'proxchk',
   redirect_url: 'ru',
+  reverification: 'rev',
   role: 'role',
   saml_account: 'samlacc',
   saml_connection: 'samlc',

@@ -1,5 +1,5 @@
 import type { BackendSessionResource } from '@foyer/protocol/schemas/backend/session';
-import type { ActiveSessionResource, SessionActivityResource, SessionResource, TokenResource } from '@foyer/protocol/schemas/resources/session';
+import type { ActiveSessionResource, SessionActivityResource, SessionResource, SessionSummaryResource, TokenResource } from '@foyer/protocol/schemas/resources/session';
 import { now, type Context } from '../../platform/context.ts';
 import { frontendUserResource, publicUserData, type UserAggregate } from '../../people/users/service.ts';
 import { factorVerificationAge } from '../tokens/claims.ts';
@@ -25,15 +25,19 @@ export function sessionResource(ctx: Context, session: SessionRow, owner: UserAg
   };
 }
 
-/** A session in the list of a person's devices. */
-export function activeSessionResource(ctx: Context, session: SessionRow): ActiveSessionResource {
+/** A session without the user it belongs to. */
+export function sessionSummaryResource(ctx: Context, session: SessionRow): SessionSummaryResource {
   return {
     ...frontendFields(ctx, session),
     last_active_organization_id: session.last_active_organization_id,
     created_at: session.created_at.getTime(),
     updated_at: session.updated_at.getTime(),
-    latest_activity: sessionActivity(session),
   };
+}
+
+/** A session in the list of a person's devices. */
+export function activeSessionResource(ctx: Context, session: SessionRow): ActiveSessionResource {
+  return { ...sessionSummaryResource(ctx, session), latest_activity: sessionActivity(session) };
 }
 
 /** A session as servers see it. */

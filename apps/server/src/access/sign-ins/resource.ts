@@ -1,8 +1,8 @@
-import type { SignInFactorResource, SignInResource } from '@foyer/protocol/schemas/resources/sign-in';
+import type { SignInResource } from '@foyer/protocol/schemas/resources/sign-in';
 import { now, type Context } from '../../platform/context.ts';
 import { userImageUrl, type UserAggregate } from '../../people/users/service.ts';
 import { verificationResource } from '../../people/verifications/service.ts';
-import { safeIdentifier } from '../attempts/safe-identifier.ts';
+import { factorResource } from '../attempts/factor-resource.ts';
 import type { Factor } from '../strategies/index.ts';
 import { statusOf, typedValue, type SignInAttempt } from './attempt.ts';
 import { supportedIdentifiers } from './identify.ts';
@@ -28,18 +28,6 @@ export function signInResource(ctx: Context, attempt: SignInAttempt): SignInReso
     user_data: person && !hidesAccount(ctx, attempt) ? userData(ctx, person) : null,
     created_session_id: row.created_session_id,
     abandon_at: row.abandon_at.getTime(),
-  };
-}
-
-function factorResource({ strategy, contact }: Factor, typed: string | null): SignInFactorResource {
-  const named = strategy as SignInFactorResource['strategy'];
-  if (!contact) return { strategy: named };
-  return {
-    strategy: named,
-    ...(contact.kind === 'web3_wallet' ? {} : { safe_identifier: safeIdentifier(contact.value, typed) }),
-    ...(contact.id === null ? {} : { [`${contact.kind}_id`]: contact.id }),
-    primary: contact.primary,
-    ...(contact.forSecondFactor ? { default: contact.defaultSecondFactor } : {}),
   };
 }
 

@@ -41,6 +41,7 @@ export const SessionSummary = resource('SessionSummary', {
   last_active_organization_id: Type.Optional(NullableText),
   ...CreatedAndUpdated,
 });
+export type SessionSummaryResource = Static<typeof SessionSummary>;
 
 export const Session = resource('Session', {
   ...sessionFields,
