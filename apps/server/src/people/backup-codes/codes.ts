@@ -2,6 +2,7 @@ import { createHmac, randomInt } from 'node:crypto';
 import { apiError } from '@foyer/protocol/errors';
 import { now, type Context } from '../../platform/context.ts';
 import * as store from './store.ts';
+import type { NewBackupCodeRow } from './tables.ts';
 
 const COUNT = 10;
 const LENGTH = 10;
@@ -19,7 +20,8 @@ export async function usersWithBackupCodes(ctx: Context, userIds: readonly strin
 /** Gives a user new codes in the place of all they had. They are readable this once. Runs in a transaction. */
 export async function replaceBackupCodes(ctx: Context, userId: string): Promise<string[]> {
   const codes = Array.from({ length: COUNT }, randomBackupCode);
-  await keep(ctx, userId, codes);
+  await forgetBackupCodes(ctx, userId);
+  await store.insert(ctx.db, newRows(ctx, userId, codes));
   return codes;
 }
 
@@ -29,10 +31,21 @@ export async function replaceBackupCodes(ctx: Context, userId: string): Promise<
  * @throws `form_param_value_invalid`
  */
 export async function importBackupCodes(ctx: Context, userId: string, codes: readonly string[]): Promise<void> {
+  const rows = importedBackupCodes(ctx, userId, codes);
+  await forgetBackupCodes(ctx, userId);
+  await store.insert(ctx.db, rows);
+}
+
+/**
+ * The rows of codes from another system.
+ *
+ * @throws `form_param_value_invalid`
+ */
+export function importedBackupCodes(ctx: Context, userId: string, codes: readonly string[]): NewBackupCodeRow[] {
   const { min, max } = IMPORTED_LENGTH;
   const fit = codes.length <= MOST_IMPORTED && codes.every((code) => normalise(code).length >= min && normalise(code).length <= max);
   if (!fit) throw apiError('form_param_value_invalid', { param: 'backup_codes', longMessage: `Give at most ${MOST_IMPORTED} backup codes of ${min} to ${max} characters.` });
-  await keep(ctx, userId, codes);
+  return newRows(ctx, userId, codes);
 }
 
 /** Whether this is one of a user's codes; it is used up with it. */
@@ -44,10 +57,9 @@ export function forgetBackupCodes(ctx: Context, userId: string): Promise<void> {
   return store.removeAll(ctx.db, ctx.instance.id, userId);
 }
 
-async function keep(ctx: Context, userId: string, codes: readonly string[]): Promise<void> {
-  await forgetBackupCodes(ctx, userId);
+function newRows(ctx: Context, userId: string, codes: readonly string[]): NewBackupCodeRow[] {
   const hashes = new Map(codes.map((code) => [normalise(code), hashCode(ctx, userId, code)]));
-  await store.insert(ctx.db, [...hashes.values()].map((hash) => ({ instance_id: ctx.instance.id, user_id: userId, code_hash: hash, created_at: now(ctx) })));
+  return [...hashes.values()].map((hash) => ({ instance_id: ctx.instance.id, user_id: userId, code_hash: hash, created_at: now(ctx) }));
 }
 
 function randomBackupCode(): string {

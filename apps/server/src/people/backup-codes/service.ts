@@ -3,7 +3,7 @@ import { emit, transaction, type Context } from '../../platform/context.ts';
 import { hasSecondFactor, loadUser, lockedUser } from '../users/service.ts';
 import { forgetBackupCodes, replaceBackupCodes, usersWithBackupCodes } from './codes.ts';
 
-export { importBackupCodes, useBackupCode, usersWithBackupCodes } from './codes.ts';
+export { importBackupCodes, importedBackupCodes, useBackupCode, usersWithBackupCodes } from './codes.ts';
 
 /**
  * Makes new backup codes for a user; the old ones are worth nothing any more.

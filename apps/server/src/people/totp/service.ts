@@ -91,10 +91,25 @@ export function removeTotp(ctx: Context, userId: string): Promise<TotpRow | null
  * @throws `invalid_totp_secret_code`
  */
 export async function importTotp(ctx: Context, userId: string, text: string): Promise<void> {
+  await store.replace(ctx.db, importedTotp(ctx, userId, text));
+  await refreshSecondFactors(ctx, await lockedUser(ctx, userId));
+}
+
+/**
+ * The row of an authenticator app from another system.
+ *
+ * @throws `invalid_totp_secret_code`
+ */
+export function importedTotp(ctx: Context, userId: string, text: string) {
   const secret = fromBase32(text);
   if (!secret || secret.length < IMPORTED_BYTES.min || secret.length > IMPORTED_BYTES.max) throw apiError('invalid_totp_secret_code', { param: 'totp_secret' });
-  await store.replace(ctx.db, { ...newRow(ctx, userId, secret), verified_at: now(ctx) });
-  await refreshSecondFactors(ctx, await lockedUser(ctx, userId));
+  return { ...newRow(ctx, userId, secret), verified_at: now(ctx) };
+}
+
+/** The secrets of these users' authenticator apps, readable, by user: for who moves elsewhere with them. */
+export async function readableTotpSecrets(ctx: Context, userIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await store.verifiedOf(ctx.db, ctx.instance.id, userIds);
+  return new Map(rows.map((row) => [row.user_id, toBase32(secretOf(ctx, row))]));
 }
 
 function newRow(ctx: Context, userId: string, secret: Buffer) {

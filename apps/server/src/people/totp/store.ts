@@ -11,6 +11,11 @@ export function findOf(db: Db, instanceId: string, userId: string): Promise<Totp
   return db.selectFrom('totps').selectAll().where('instance_id', '=', instanceId).where('user_id', '=', userId).executeTakeFirst();
 }
 
+/** The authenticator apps of these users that are set up. */
+export function verifiedOf(db: Db, instanceId: string, userIds: readonly string[]): Promise<TotpRow[]> {
+  return db.selectFrom('totps').selectAll().where('instance_id', '=', instanceId).where('user_id', 'in', userIds).where('verified_at', 'is not', null).execute();
+}
+
 /** Those of these users who have an authenticator app. */
 export async function usersWithOne(db: Db, instanceId: string, userIds: readonly string[]): Promise<string[]> {
   const rows = await db

@@ -18,7 +18,7 @@ export function refuseUnstorableText(app: FastifyInstance): void {
 const DEPTH = 64;
 
 /** Name of the first entry that holds such text, or is nested too deeply. */
-function unstorableEntry(values: unknown, depth = 0): string | undefined {
+export function unstorableEntry(values: unknown, depth = 0): string | undefined {
   if (typeof values !== 'object' || values === null || Buffer.isBuffer(values)) return undefined;
   return Object.entries(values).find(([name, value]) => isUnstorable(name) || holdsUnstorable(value, depth + 1))?.[0].toWellFormed();
 }
