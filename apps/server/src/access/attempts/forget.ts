@@ -13,13 +13,20 @@ export function forgetOldAttempts({ jobs, clock, db }: Platform): void {
 }
 
 /**
- * Deletes what ended before `before`, in all instances. The verifications of a sign-in are its own;
- * those of a finished sign-up are the user's by now, and codes that nobody used are nobody's.
+ * Deletes what ended before `before`, in all instances. The verifications of a sign-in or
+ * reverification are its own; those of a finished sign-up are the user's by now, and codes that nobody used are nobody's.
  */
 export async function deleteOlder(db: Db, before: Date): Promise<void> {
   await sql`
     with gone as (
       delete from sign_ins where abandon_at < ${before}
+      returning instance_id, first_factor_verification_id as one, second_factor_verification_id as other
+    )
+    delete from verifications using gone
+    where verifications.instance_id = gone.instance_id and verifications.id in (gone.one, gone.other)`.execute(db);
+  await sql`
+    with gone as (
+      delete from reverifications where created_at < ${before}
       returning instance_id, first_factor_verification_id as one, second_factor_verification_id as other
     )
     delete from verifications using gone
