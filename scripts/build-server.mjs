@@ -10,8 +10,8 @@ const SERVER = fileURLToPath(new URL('../apps/server/src', import.meta.url));
 const INSIDE = /^(@foyer|typebox|kysely|jose|libphonenumber-js)(\/|$)/;
 
 /**
- * Builds `main.js` and what it reads at run time into a folder: the database's thread beside it, the
- * migrations one level up, as in the sources of the modules that read them.
+ * Builds `main.js` and what it reads at run time into a folder: the database's thread and the
+ * browser's widget beside it, the migrations one level up, as in the sources of the modules that read them.
  * @param {string} folder emptied first
  */
 export async function buildServer(folder) {
@@ -32,6 +32,7 @@ export async function buildServer(folder) {
     plugins: [{ name: 'others-outside', setup: keepOthersOutside }],
   });
   copyFileSync(join(SERVER, 'platform/database/embedded/thread.mjs'), join(folder, 'thread.mjs'));
+  copyFileSync(join(SERVER, 'access/captcha/captcha-widget.js'), join(folder, 'captcha-widget.js'));
   const migrations = join(dirname(folder), 'migrations');
   rmSync(migrations, { recursive: true, force: true });
   cpSync(join(SERVER, 'platform/migrations'), migrations, { recursive: true });

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { forgetOldAttempts } from './access/attempts/forget.ts';
 import { authority } from './access/authority/authority.ts';
+import { captchaRoutes } from './access/captcha/frontend.ts';
+import { forgetOldProofs } from './access/captcha/service.ts';
 import { clientBackendRoutes } from './access/clients/backend.ts';
 import { clientRoutes } from './access/clients/frontend.ts';
 import { devBrowserRoutes } from './access/dev-browsers/frontend.ts';
@@ -76,6 +78,7 @@ export async function createApp(platform: Platform, database: DatabaseFacts): Pr
   endSessionsOnUserEvents(platform);
   restrictNewContacts(platform);
   forgetOldAttempts(platform);
+  forgetOldProofs(platform);
   deliverMessages(platform, instances);
   finishSessionTasks(platform);
   completeWaitlistEntries(platform);
@@ -97,6 +100,7 @@ function declareFrontend(routes: FrontendRoutes): void {
   peopleRoutes(routes);
   devBrowserRoutes(routes);
   clientRoutes(routes);
+  captchaRoutes(routes);
   sessionRoutes(routes);
   personSessionRoutes(routes);
   reverificationRoutes(routes);

@@ -23,6 +23,13 @@ export const ConfigSchema = Type.Object({
   mailFrom: Type.String({ env: 'FOYER_MAIL_FROM', default: 'Foyer <no-reply@localhost>', description: 'Sender of emails.' }),
   smsWebhookUrl: text('FOYER_SMS_URL', 'HTTP endpoint that sends text messages: Foyer posts `{to, body, instance_id, message_id}` as JSON.'),
   smsWebhookToken: text('FOYER_SMS_TOKEN', 'Bearer token sent to `FOYER_SMS_URL`.'),
+  turnstileSiteKey: text('FOYER_TURNSTILE_SITE_KEY', 'Site key of a Cloudflare Turnstile widget. With it and its secret key, bot protection asks Turnstile instead of the built-in proof of work.'),
+  turnstileSecretKey: text('FOYER_TURNSTILE_SECRET_KEY', 'Secret key of that widget.'),
+  turnstileInvisibleSiteKey: text('FOYER_TURNSTILE_INVISIBLE_SITE_KEY', 'Site key of a second widget of the invisible kind, for instances and pages without room for the other. Default: the first one.'),
+  turnstileInvisibleSecretKey: text('FOYER_TURNSTILE_INVISIBLE_SECRET_KEY', 'Secret key of the invisible widget.'),
+  turnstileVerifyUrl: Type.String({ env: 'FOYER_TURNSTILE_VERIFY_URL', default: 'https://challenges.cloudflare.com/turnstile/v0/siteverify', description: 'Where Turnstile tokens are verified.' }),
+  breachedPasswordsUrl: text('FOYER_BREACHED_PASSWORDS_URL', 'Service that knows breached passwords by the range protocol of Have I Been Pwned, for example `https://api.pwnedpasswords.com/range`. It is told five hex digits of a hash. Without it a built-in list of common passwords is used.'),
+  geoipFile: text('FOYER_GEOIP_FILE', 'City or country database in MaxMind DB format (`.mmdb`), from which the place of a session is read. Without it places stay unknown.'),
   logLevel: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
     env: 'LOG_LEVEL',
     default: 'info',

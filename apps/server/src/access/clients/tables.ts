@@ -12,6 +12,8 @@ export interface ClientsTable {
   sign_in_id: string | null;
   sign_up_id: string | null;
   captcha_bypass: Generated<boolean>;
+  /** A passed security check that no sign-up has used up yet. */
+  captcha_passed_at: Date | null;
   cookie_expires_at: Date | null;
   ended_at: Date | null;
   created_at: Date;

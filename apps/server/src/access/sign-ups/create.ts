@@ -5,6 +5,7 @@ import { newId } from '../../platform/ids.ts';
 import { setCurrentAttempt } from '../attempts/client.ts';
 import { abandonAt } from '../attempts/lifetime.ts';
 import { refuseSecondSession } from '../attempts/sessions.ts';
+import { requireHuman, requireHumanByNow } from '../captcha/service.ts';
 import { ensureClient } from '../clients/service.ts';
 import type { Strategy } from '../strategies/index.ts';
 import { currentSignUp, lockCurrentSignUp } from './current.ts';
@@ -23,7 +24,10 @@ import { prepareStep, strategyInForm } from './verify.ts';
  * starts over.
  */
 export async function createSignUp(ctx: RequestContext, params: CreateSignUpParams): Promise<SignUpRow> {
-  if (params.transfer) return transferFromSignIn(ctx);
+  if (params.transfer) {
+    await requireHuman(ctx, params);
+    return transferFromSignIn(ctx);
+  }
   const { columns, strategy, invited } = await readParams(ctx, params);
   await ensureClient(ctx);
   return transaction(ctx, async (ctx) => {
@@ -74,12 +78,14 @@ interface ReadParams {
 async function readParams(ctx: RequestContext, params: UpdateSignUpParams, held?: SignUpRow): Promise<ReadParams> {
   if (isEmpty(params)) return { columns: {}, strategy: null, invited: null };
   await refuseSecondSession(ctx);
+  if (!held) await requireHuman(ctx, params);
+  else if (!held.captcha_passed) await requireHumanByNow(ctx, params);
   const invited = params.ticket ? await readTicket(ctx, params.ticket) : null;
   // The invited address is given by the invitation, whatever the form says.
   const columns = await readValues(ctx, invited ? { ...params, email_address: invited.emailAddress } : params, held);
   const forfeited = forfeit(columns, held);
   if (!invited && (!held?.ticket || forfeited)) requireOpenSignUps(ctx);
-  return { columns: { ...columns, ...forfeited }, strategy: strategyInForm(params), invited };
+  return { columns: { ...columns, ...forfeited, captcha_passed: true }, strategy: strategyInForm(params), invited };
 }
 
 /** An invitation is for its address: whoever signs up with another one does so without it. */

@@ -24,6 +24,7 @@ export interface SignUpsTable {
   external_account_verification_id: string | null;
   ticket: Json | null;
   custom_action: Generated<boolean>;
+  captcha_passed: Generated<boolean>;
   created_session_id: string | null;
   created_user_id: string | null;
   abandon_at: Date;

@@ -37,6 +37,7 @@ export async function transferFromSignIn(ctx: RequestContext): Promise<SignUpRow
       email_verification_id: emailProof?.id ?? null,
       first_name: profile.first_name ?? null,
       last_name: profile.last_name ?? null,
+      captcha_passed: true,
     });
     return settle(ctx, row);
   });

@@ -2,7 +2,7 @@ import type { Instance } from '../../platform/context.ts';
 
 /** What components show and where they send people. Pages that are not set are those of the account portal. */
 export function displayConfig(instance: Instance, baseUrl: string) {
-  const { display, paths, sign_up: signUp } = instance.settings;
+  const { display, paths, sign_up: signUp, google_one_tap: oneTap } = instance.settings;
   const portal = `${baseUrl}/portal`;
   const home = paths.home_url ?? '';
   return {
@@ -36,7 +36,7 @@ export function displayConfig(instance: Instance, baseUrl: string) {
     experimental_force_oauth_first: false,
     clerk_js_version: instance.settings.clerk_js_version,
     show_devmode_warning: instance.environmentType === 'development',
-    google_one_tap_client_id: null,
+    google_one_tap_client_id: oneTap.enabled ? (oneTap.client_ids[0] ?? null) : null,
     help_url: display.help_url,
     privacy_policy_url: display.privacy_policy_url,
     terms_url: display.terms_url,
@@ -44,11 +44,5 @@ export function displayConfig(instance: Instance, baseUrl: string) {
     favicon_url: display.favicon_url,
     logo_image: null,
     favicon_image: null,
-    captcha_public_key: null,
-    captcha_widget_type: signUp.captcha_enabled ? signUp.captcha_widget_type : null,
-    captcha_public_key_invisible: null,
-    captcha_provider: signUp.captcha_enabled ? ('turnstile' as const) : null,
-    captcha_oauth_bypass: [],
-    captcha_heartbeat: false,
   };
 }

@@ -5,8 +5,8 @@ import { environmentResource } from './resource.ts';
 /** Environment routes. Development clients send PATCH, which once let the server learn their origin; both only read. */
 export function environmentRoutes(routes: FrontendRoutes): void {
   const options = { tag: 'Environment', asker: 'anyone', bare: true, response: Environment } as const;
-  routes.get('/v1/environment', { ...options, summary: 'Read the environment' }, async (ctx) => environmentResource(ctx.instance, ctx.http.baseUrl));
+  routes.get('/v1/environment', { ...options, summary: 'Read the environment' }, async (ctx) => environmentResource(ctx.instance, ctx.http.baseUrl, ctx.platform.config));
   routes.patch('/v1/environment', { ...options, summary: 'Read the environment from a development browser' }, async (ctx) =>
-    environmentResource(ctx.instance, ctx.http.baseUrl),
+    environmentResource(ctx.instance, ctx.http.baseUrl, ctx.platform.config),
   );
 }

@@ -1,20 +1,22 @@
+import type { Config } from '../../platform/config.ts';
 import type { Instance } from '../../platform/context.ts';
 import type { Settings } from '../settings/schema.ts';
 import { authConfig } from './auth-config.ts';
+import { captchaConfig, captchaLoaders } from './captcha.ts';
 import { displayConfig } from './display-config.ts';
 import { userSettings } from './user-settings.ts';
 
 /**
  * The environment of an instance as its clients see it: everything they need to draw forms and to
- * know the rules, and nothing secret. Derived from the settings document alone.
+ * know the rules, and nothing secret. Derived from the settings document and the configuration alone.
  *
  * @param baseUrl where the Frontend API is reached by the caller; the account portal lies beside it
  */
-export function environmentResource(instance: Instance, baseUrl: string) {
+export function environmentResource(instance: Instance, baseUrl: string, config: Config) {
   const { settings } = instance;
   return {
     auth_config: authConfig(instance),
-    display_config: displayConfig(instance, baseUrl),
+    display_config: { ...displayConfig(instance, baseUrl), ...captchaConfig(settings, config) },
     user_settings: userSettings(settings),
     organization_settings: organizationSettings(settings),
     fraud_settings: { object: 'fraud_settings', native: { device_attestation_mode: 'disabled' } },
@@ -27,7 +29,7 @@ export function environmentResource(instance: Instance, baseUrl: string) {
       },
     },
     api_keys_settings: { enabled: false, user_api_keys_enabled: false, orgs_api_keys_enabled: false },
-    protect_config: { loaders: [] },
+    protect_config: { loaders: captchaLoaders(settings, config, baseUrl) },
     client_debug_mode: false,
     partitioned_cookies: false,
     maintenance_mode: false,

@@ -81,6 +81,8 @@ export const SettingsSchema = Type.Object(
         legal_consent_enabled: flag(false, 'Sign-up asks for consent to the terms and the privacy policy.'),
         captcha_enabled: flag(false, 'Sign-up is protected against bots.'),
         captcha_widget_type: oneOf(['smart', 'invisible'], 'smart', 'How the bot protection shows itself.'),
+        captcha_oauth_bypass: Type.Array(Type.String({ pattern: '^oauth_' }), { default: [], uniqueItems: true, description: 'Providers whose word is enough: who comes from them is not checked.' }),
+        captcha_heartbeat: flag(false, 'Browsers take the check again and again while a page is open.'),
       },
       'Sign-up',
     ),

@@ -5,6 +5,8 @@ export const UNDOCUMENTED: Record<ApiName, readonly string[]> = {
   fapi: [
     'GET /v1/client/touch',
     'POST /v1/client/verify',
+    'GET /v1/captcha/challenge',
+    'GET /v1/captcha/widget.js',
     'PATCH /v1/client/sign_ups',
     'GET /v1/client/sign_ups/{sign_up_id}/enterprise_connections',
     'GET /v1/verify',
