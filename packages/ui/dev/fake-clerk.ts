@@ -1,7 +1,10 @@
 // An in-memory stand-in for the Clerk object and its server, for looking at the components without either.
 // Development only: nothing in `src` imports this.
 
-export interface Scenario {
+import { ApiError, wait } from './fake-parts.ts';
+import { createFakeSession, type SessionScenario } from './fake-session.ts';
+
+export interface Scenario extends SessionScenario {
   signedIn?: boolean;
   multiSession?: boolean;
   social?: string[];
@@ -34,17 +37,6 @@ const off = attribute({ enabled: false, used_for_first_factor: false });
 const picture = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 80"><defs><linearGradient id="g" x2="1" y2="1"><stop stop-color="#f4a259"/><stop offset="1" stop-color="#8e4162"/></linearGradient></defs><rect width="80" height="80" fill="url(#g)"/><circle cx="40" cy="32" r="14" fill="#fff" opacity=".85"/><path d="M12 80c3-20 15-28 28-28s25 8 28 28Z" fill="#fff" opacity=".85"/></svg>',
 )}`;
-
-export class ApiError extends Error {
-  clerkError = true;
-  errors: object[];
-  constructor(code: string, message: string, paramName?: string, meta: object = {}) {
-    super(message);
-    this.errors = [{ code, message, longMessage: message, meta: { paramName, ...meta } }];
-  }
-}
-
-const wait = (ms = 350) => new Promise(resolve => setTimeout(resolve, ms));
 
 export function createFakeHost(scenario: Scenario) {
   const listeners = new Set<() => void>();
@@ -248,6 +240,7 @@ export function createFakeHost(scenario: Scenario) {
     primaryWeb3Wallet: null,
     update: async (changes: object) => {
       await wait();
+      if (!session.proved) throw new ApiError('session_reverification_required', 'Please prove again who you are.');
       Object.assign(user, changes);
       emit();
     },
@@ -383,7 +376,7 @@ export function createFakeHost(scenario: Scenario) {
     authenticateWithRedirect: () => wait(2000),
   };
 
-  const session = { id: 'sess_1', status: 'active', user, publicUserData: {} };
+  const session = createFakeSession(scenario, user);
   const second = {
     id: 'sess_2',
     status: 'active',
@@ -424,6 +417,7 @@ export function createFakeHost(scenario: Scenario) {
       await wait();
       if (!emailAddress.includes('@')) throw new ApiError('form_param_format_invalid', 'That is no email address. Please check it.', 'email_address');
     },
+    __internal_openReverification: (props: object) => (window as { ui?: { open(name: string, props: object): void } }).ui?.open('UserVerification', props),
     openWaitlist: (props: object) => (window as { ui?: { open(name: string, props: object): void } }).ui?.open('Waitlist', props),
     openSignUp: (props: object) => (window as { ui?: { open(name: string, props: object): void } }).ui?.open('SignUp', props),
     openSignIn: (props: object) => (window as { ui?: { open(name: string, props: object): void } }).ui?.open('SignIn', props),

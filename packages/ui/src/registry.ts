@@ -14,5 +14,6 @@ export const registry: Partial<Record<ComponentName, Registration>> = {
   UserAvatar: { appearanceKey: 'userAvatar', load: () => import('./components/user-avatar/index.ts') },
   UserButton: { appearanceKey: 'userButton', load: () => import('./components/user-button/index.ts') },
   UserProfile: { appearanceKey: 'userProfile', load: () => import('./components/user-profile/index.ts') },
+  UserVerification: { appearanceKey: 'userVerification', load: () => import('./components/user-verification/index.ts') },
   Waitlist: { appearanceKey: 'waitlist', load: () => import('./components/waitlist/index.ts') },
 };

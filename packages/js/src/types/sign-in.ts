@@ -9,7 +9,7 @@ import type { SignInFutureResource } from './futures.ts';
 import type { ValidatePasswordCallbacks } from './passwords.ts';
 import type { CreateEmailLinkFlowReturn, StartEmailLinkFlowParams, VerificationResource } from './verification.ts';
 
-export type SignInStatus = 'needs_identifier' | 'needs_first_factor' | 'needs_second_factor' | 'needs_new_password' | 'complete';
+export type SignInStatus = 'needs_identifier' | 'needs_first_factor' | 'needs_second_factor' | 'needs_client_trust' | 'needs_new_password' | 'complete';
 export type SignInIdentifier = 'username' | 'email_address' | 'phone_number' | 'web3_wallet';
 export type ClientTrustState = 'new' | 'known' | 'pending';
 

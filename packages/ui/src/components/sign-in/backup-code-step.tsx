@@ -7,23 +7,23 @@ import { FormElement } from '../../foundation/form/form.tsx';
 import { useForm } from '../../foundation/form/use-form.ts';
 import { useScope } from '../../foundation/scope.ts';
 import { OtherWay } from './other-way.tsx';
-import { useAdvance } from './use-advance.ts';
+import type { Proof } from './proof.ts';
 
 /** Asks for one of the backup codes. */
-export function BackupCodeStep({ onOther }: { onOther: (() => void) | undefined }) {
-  const { cl, text, clerk } = useScope();
-  const advance = useAdvance();
+export function BackupCodeStep({ proof, onOther }: { proof: Proof; onOther: (() => void) | undefined }) {
+  const { cl, text } = useScope();
+  const { flow } = proof;
   const form = useForm({ code: '' });
 
   const submit = () => {
     const code = form.values.code.trim();
     if (!code) return form.setError('code', text('foyer.fieldRequired'));
-    return form.run(async () => advance(await clerk.client.signIn.attemptSecondFactor({ strategy: 'backup_code', code })));
+    return form.run(() => proof.attempt({ strategy: 'backup_code', code }));
   };
 
   return (
-    <Card flow="signIn" step="backupCode">
-      <Header title={text('signIn.backupCodeMfa.title')} subtitle={text('signIn.backupCodeMfa.subtitle')} />
+    <Card flow={flow} step="backupCode">
+      <Header title={text(`${flow}.backupCodeMfa.title`)} subtitle={text(`${flow}.backupCodeMfa.subtitle`)} />
       <Alert>{form.error}</Alert>
       <div class={cl('main')}>
         <FormElement onSubmit={submit} errors={form.errors}>

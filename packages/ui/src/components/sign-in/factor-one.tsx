@@ -1,23 +1,25 @@
 import { useState } from 'preact/hooks';
+import { BackToStart } from '../../foundation/flow/back-to-start.tsx';
 import { canUsePasskeys } from '../../foundation/flow/passkey-support.ts';
 import { useScope } from '../../foundation/scope.ts';
 import { AlternativeMethods } from './alternative-methods.tsx';
-import { CodeStep } from './code-step.tsx';
 import { EmailLinkStep } from './email-link-step.tsx';
 import { factorKey, isReset, startingFirstFactor, usableFirstFactors, type Factor } from './factors.ts';
+import { FirstFactor } from './first-factor.tsx';
 import { ForgotPassword } from './forgot-password.tsx';
 import { NoMethods } from './no-methods.tsx';
-import { PasskeyStep } from './passkey-step.tsx';
+import { OtherProviders } from './other-providers.tsx';
 import { PasswordStep } from './password-step.tsx';
-import { BackToStart } from '../../foundation/flow/back-to-start.tsx';
+import { useSignInProof } from './proof.ts';
 
 type View = 'factor' | 'methods' | 'forgot' | 'pwned';
 
-/** The first proof of who one is: a password, or a code sent to an address. */
+/** The first proof of who one is: a password, a passkey, or a code or link sent to an address. */
 export function FactorOne() {
   const { clerk, environment } = useScope();
   // The attempt as it was when the step began: completing it clears the client's.
   const [signIn] = useState(clerk.client.signIn);
+  const proof = useSignInProof(signIn, 'first');
   const offered: readonly Factor[] = signIn.supportedFirstFactors ?? [];
   const factors = offered.filter(({ strategy }) => strategy !== 'passkey' || canUsePasskeys());
   const [factor, setFactor] = useState(() =>
@@ -34,8 +36,14 @@ export function FactorOne() {
   const reset = factors.find(isReset);
   const others = usableFirstFactors(factors).filter(other => !factor || factorKey(other) !== factorKey(factor));
 
-  if (!factor) return <NoMethods />;
-  if (view === 'methods') return <AlternativeMethods factors={others} onSelect={choose} onBack={() => setView('factor')} />;
+  if (!factor) return <NoMethods proof={proof} />;
+  if (view === 'methods') {
+    return (
+      <AlternativeMethods flow="signIn" factors={others} onSelect={choose} onBack={() => setView('factor')}>
+        <OtherProviders />
+      </AlternativeMethods>
+    );
+  }
   if (view === 'forgot' || view === 'pwned') {
     return (
       <ForgotPassword
@@ -47,17 +55,10 @@ export function FactorOne() {
       />
     );
   }
+  const onOther = () => setView(isReset(factor) ? 'forgot' : 'methods');
   if (factor.strategy === 'password') {
-    return (
-      <PasswordStep
-        identifier={signIn.identifier}
-        onForgot={reset ? () => setView('forgot') : undefined}
-        onPwned={() => setView('pwned')}
-        onOther={() => setView('methods')}
-      />
-    );
+    return <PasswordStep proof={proof} onForgot={reset && (() => setView('forgot'))} onPwned={() => setView('pwned')} onOther={onOther} />;
   }
-  if (factor.strategy === 'passkey') return <PasskeyStep signIn={signIn} onOther={() => setView('methods')} />;
-  if (factor.strategy === 'email_link') return <EmailLinkStep key={factorKey(factor)} signIn={signIn} factor={factor} onOther={() => setView('methods')} />;
-  return <CodeStep key={factorKey(factor)} stage="first" signIn={signIn} factor={factor} onOther={() => setView(isReset(factor) ? 'forgot' : 'methods')} />;
+  if (factor.strategy === 'email_link') return <EmailLinkStep key={factorKey(factor)} signIn={signIn} factor={factor} onOther={onOther} />;
+  return <FirstFactor proof={proof} factor={factor} onOther={onOther} />;
 }

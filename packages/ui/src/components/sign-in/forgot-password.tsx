@@ -34,7 +34,7 @@ export function ForgotPassword({ pwned, factors, onReset, onSelect, onBack }: {
               <span class={cl('dividerLine')} />
             </div>
             <div class={cl('alternativeMethods')}>
-              <MethodButtons factors={factors} onSelect={onSelect} />
+              <MethodButtons flow="signIn" factors={factors} onSelect={onSelect} />
             </div>
           </>
         )}

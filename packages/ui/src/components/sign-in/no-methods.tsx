@@ -3,16 +3,17 @@ import { Header } from '../../foundation/card/header.tsx';
 import { Alert } from '../../foundation/controls/alert.tsx';
 import { useScope } from '../../foundation/scope.ts';
 import { BackLink } from '../../foundation/card/back-link.tsx';
+import type { Proof } from './proof.ts';
 
 /** Shown when an account has no factor that can be used here. */
-export function NoMethods() {
-  const { cl, text, router } = useScope();
+export function NoMethods({ proof: { flow, restart } }: { proof: Proof }) {
+  const { cl, text } = useScope();
   return (
-    <Card flow="signIn" step="noAvailableMethods">
-      <Header title={text('signIn.noAvailableMethods.title')} subtitle={text('signIn.noAvailableMethods.subtitle')} />
+    <Card flow={flow} step="noAvailableMethods">
+      <Header title={text(`${flow}.noAvailableMethods.title`)} subtitle={text(`${flow}.noAvailableMethods.subtitle`)} />
       <div class={cl('main')}>
-        <Alert tone="warning">{text('signIn.noAvailableMethods.message')}</Alert>
-        <BackLink onClick={() => router.go('')} />
+        <Alert tone="warning">{text(`${flow}.noAvailableMethods.message`)}</Alert>
+        {restart && <BackLink onClick={restart} />}
       </div>
     </Card>
   );

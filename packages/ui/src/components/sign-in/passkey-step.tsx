@@ -1,4 +1,3 @@
-import type { SignInResource } from '@foyer/js/types';
 import { Card } from '../../foundation/card/card.tsx';
 import { Header } from '../../foundation/card/header.tsx';
 import { Alert } from '../../foundation/controls/alert.tsx';
@@ -6,21 +5,21 @@ import { Button } from '../../foundation/controls/button.tsx';
 import { useForm } from '../../foundation/form/use-form.ts';
 import { useScope } from '../../foundation/scope.ts';
 import { OtherWay } from './other-way.tsx';
-import { useAdvance } from './use-advance.ts';
+import type { Proof } from './proof.ts';
 
 /** Asks for the passkey of a known account. The browser opens its dialog at a press only. */
-export function PasskeyStep({ signIn, onOther }: { signIn: SignInResource; onOther: () => void }) {
-  const { cl, text, router } = useScope();
-  const advance = useAdvance();
+export function PasskeyStep({ proof, onOther }: { proof: Proof; onOther: (() => void) | undefined }) {
+  const { cl, text } = useScope();
+  const { flow } = proof;
   const form = useForm({});
   return (
-    <Card flow="signIn" step="passkey">
+    <Card flow={flow} step="passkey">
       <Header
-        title={text('signIn.passkey.title')}
-        subtitle={text('signIn.passkey.subtitle')}
-        identity={signIn.identifier}
+        title={text(`${flow}.passkey.title`)}
+        subtitle={text(`${flow}.passkey.subtitle`)}
+        identity={proof.identifier}
         editLabel={text('backButton')}
-        onEdit={() => router.go('')}
+        onEdit={proof.restart}
       />
       <Alert>{form.error}</Alert>
       <div class={cl('main')}>
@@ -28,11 +27,11 @@ export function PasskeyStep({ signIn, onOther }: { signIn: SignInResource; onOth
           element="formButtonPrimary"
           wide
           loading={form.busy}
-          onClick={() => form.run(async () => advance(await signIn.authenticateWithPasskey()))}
+          onClick={() => form.run(proof.attemptPasskey)}
         >
           {text('formButtonPrimary')}
         </Button>
-        <OtherWay onClick={onOther} />
+        {onOther && <OtherWay onClick={onOther} />}
       </div>
     </Card>
   );

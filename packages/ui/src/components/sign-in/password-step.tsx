@@ -8,39 +8,39 @@ import { useForm } from '../../foundation/form/use-form.ts';
 import { hasErrorCode } from '../../foundation/localization/errors.ts';
 import { useScope } from '../../foundation/scope.ts';
 import { OtherWay } from './other-way.tsx';
-import { useAdvance } from './use-advance.ts';
+import type { Proof } from './proof.ts';
 
 /** Asks for the password. */
-export function PasswordStep({ identifier, onForgot, onPwned, onOther }: {
-  identifier: string | null;
-  onForgot: (() => void) | undefined;
-  onPwned: () => void;
-  onOther: () => void;
+export function PasswordStep({ proof, onForgot, onPwned, onOther }: {
+  proof: Proof;
+  onForgot?: (() => void) | undefined;
+  onPwned?: () => void;
+  onOther: (() => void) | undefined;
 }) {
-  const { cl, text, clerk, router } = useScope();
-  const advance = useAdvance();
+  const { cl, text } = useScope();
+  const { flow, identifier } = proof;
   const form = useForm({ password: '' });
 
   const submit = () => {
     if (!form.values.password) return form.setError('password', text('foyer.fieldRequired'));
     return form.run(async () => {
       try {
-        await advance(await clerk.client.signIn.attemptFirstFactor({ strategy: 'password', password: form.values.password }));
+        await proof.attempt({ strategy: 'password', password: form.values.password });
       } catch (thrown) {
-        if (hasErrorCode(thrown, 'form_password_pwned')) return onPwned();
+        if (onPwned && hasErrorCode(thrown, 'form_password_pwned')) return onPwned();
         throw thrown;
       }
     });
   };
 
   return (
-    <Card flow="signIn" step="password">
+    <Card flow={flow} step="password">
       <Header
-        title={text('signIn.password.title')}
-        subtitle={text('signIn.password.subtitle')}
+        title={text(`${flow}.password.title`)}
+        subtitle={text(`${flow}.password.subtitle`)}
         identity={identifier}
         editLabel={text('backButton')}
-        onEdit={() => router.go('')}
+        onEdit={proof.restart}
       />
       <Alert>{form.error}</Alert>
       <div class={cl('main')}>
@@ -66,7 +66,7 @@ export function PasswordStep({ identifier, onForgot, onPwned, onOther }: {
             {text('formButtonPrimary')}
           </Button>
         </FormElement>
-        <OtherWay onClick={onOther} label={text('signIn.password.actionLink')} />
+        {onOther && <OtherWay onClick={onOther} label={text(`${flow}.password.actionLink`)} />}
       </div>
     </Card>
   );

@@ -21,6 +21,7 @@ export function useAdvance() {
         return router.go('factor-one');
       }
       case 'needs_second_factor':
+      case 'needs_client_trust':
         return router.go('factor-two');
       case 'needs_new_password':
         return router.go('reset-password');

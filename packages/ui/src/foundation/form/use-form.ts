@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
-import { apiErrorsOf, errorText, type ShownError } from '../localization/errors.ts';
+import { apiErrorsOf, errorText, hasErrorCode, type ShownError } from '../localization/errors.ts';
 import { useScope } from '../scope.ts';
 
 /** A form's fields, what is wrong with them, and whether it is being sent. */
@@ -18,7 +18,8 @@ export interface Form<Field extends string = string> {
   fail(thrown: unknown): void;
   /**
    * Runs an action as this form's: busy meanwhile, previous errors cleared, thrown ones shown.
-   * Answers false when it failed, or when another run is still under way.
+   * Answers false when it failed, or when another run is still under way. Where the server first wants to know that it
+   * is still the same person, they are asked, and the action is run once more.
    */
   run(action: () => Promise<unknown>): Promise<boolean>;
 }
@@ -44,7 +45,8 @@ export function assignErrors<Field extends string>(
 
 /** @param initial the fields with their first values. */
 export function useForm<Field extends string>(initial: Record<Field, string>): Form<Field> {
-  const { text, environment } = useScope();
+  const scope = useScope();
+  const { text, environment } = scope;
   const [values, setValues] = useState(initial);
   const [errors, setErrors] = useState<Partial<Record<Field, string>>>({});
   const [error, setFormError] = useState<string>();
@@ -83,7 +85,11 @@ export function useForm<Field extends string>(initial: Record<Field, string>): F
     setErrors({});
     setFormError(undefined);
     try {
-      await action();
+      await action().catch(async (thrown: unknown) => {
+        if (!hasErrorCode(thrown, 'session_reverification_required')) throw thrown;
+        await (await import('../flow/reverify.ts')).reverify(scope);
+        await action();
+      });
       return true;
     } catch (thrown) {
       fail(thrown);

@@ -4,6 +4,7 @@ import type { texts as signUp } from '../../components/sign-up/texts.ts';
 import type { texts as userButton } from '../../components/user-button/texts.ts';
 import type { texts as userProfile } from '../../components/user-profile/texts.ts';
 import type { texts as twoStep } from '../../components/user-profile/two-step/texts.ts';
+import type { texts as userVerification } from '../../components/user-verification/texts.ts';
 import type { texts as waitlist } from '../../components/waitlist/texts.ts';
 import type { texts as emailLink } from '../flow/email-link/texts.ts';
 import type { texts as common } from './common-texts.ts';
@@ -24,4 +25,5 @@ export type TextKey =
   | Paths<typeof userButton>
   | Paths<typeof userProfile>
   | Paths<typeof twoStep>
+  | Paths<typeof userVerification>
   | Paths<typeof waitlist>;
