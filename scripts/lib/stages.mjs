@@ -1,40 +1,46 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from './install.mjs';
 import { Paragraph } from './paragraph.mjs';
 import { runProgram } from './run-program.mjs';
+import { runVitest } from './vitest.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const CACHE = join(ROOT, '.cache');
+/** What failed in this run, and why. */
+const FAILURES = join(CACHE, 'failures.txt');
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {import('./vitest.mjs').Counts} Counts */
 
 /** What `npm test` does, in order. The last three are programs of their own, in `tests/`. */
 const STAGES = {
   typecheck: () => runCheck('scripts/typecheck.mjs'),
   lint: async () => add(await runCheck('node_modules/oxlint/bin/oxlint'), await runCheck('scripts/lint-architecture.mjs')),
   unit: async () => {
-    const counts = await runVitest([], { FOYER_TEST_DATABASE: process.env.FOYER_TEST_DATABASE });
+    const counts = await runTests([], { FOYER_TEST_DATABASE: process.env.FOYER_TEST_DATABASE });
     // docs/status.md says what this run has seen.
     await runProgram([join(ROOT, 'scripts/status.mjs')]);
     return counts;
   },
-  pglite: () => runVitest(['--project', 'server'], { FOYER_TEST_DATABASE: 'pglite' }),
+  pglite: () => runTests(['--project', 'server'], { FOYER_TEST_DATABASE: 'pglite' }),
   compat: () => runSuite('compat'),
   browser: () => runSuite('browser'),
   faults: () => runSuite('faults'),
 };
 
 /**
- * Runs the stages one after the other, each to its end whatever the others do, and closes with their
- * times and the sum of their tests.
+ * Runs the stages one after the other, each to its end whatever the others do, and closes with what
+ * failed, their times and the sum of their tests.
  * @param {string[]} names all stages, when empty
  */
 export async function runStages(names) {
   const unknown = names.find((name) => !(name in STAGES));
   if (unknown) throw new Paragraph(`There is no stage "${unknown}". The stages are: ${Object.keys(STAGES).join(', ')}.`);
   ensureInstalled();
+  mkdirSync(CACHE, { recursive: true });
+  rmSync(FAILURES, { force: true });
+  process.env.FOYER_FAILURES = FAILURES;
 
   const results = [];
   for (const name of names.length > 0 ? names : Object.keys(STAGES)) {
@@ -45,6 +51,7 @@ export async function runStages(names) {
   }
 
   console.log('\n');
+  if (existsSync(FAILURES)) console.log(readFileSync(FAILURES, 'utf8'));
   for (const { name, seconds, passed, failed, skipped } of results) {
     const outcome = failed > 0 ? 'FAILED' : passed > 0 || skipped === 0 ? 'ok' : 'SKIPPED';
     console.log(`${name.padEnd(10)} ${outcome.padEnd(8)} ${seconds.toFixed(1).padStart(6)} s  ${describe({ passed, failed, skipped })}`);
@@ -60,15 +67,9 @@ async function runCheck(script) {
   return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: 0 };
 }
 
-async function runVitest(args, env) {
-  const folder = mkdtempSync(join(tmpdir(), 'foyer-results-'));
-  const output = join(folder, 'results.json');
-  const vitest = [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${output}`, ...args];
-  const { status } = await runProgram(vitest, env);
-  const results = existsSync(output) ? JSON.parse(readFileSync(output, 'utf8')) : { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
-  rmSync(folder, { recursive: true });
-  const skipped = results.numPendingTests + results.numTodoTests;
-  return notLost(status, { passed: results.numPassedTests, failed: results.numFailedTests, skipped });
+async function runTests(args, env) {
+  const { status, ...counts } = await runVitest(args, env);
+  return notLost(status, counts);
 }
 
 /** Runs `tests/<name>/run.mjs`, which closes with a line like ours. */
@@ -78,7 +79,6 @@ async function runSuite(name) {
     console.log(`SKIPPED: tests/${name}/run.mjs is not there.`);
     return { passed: 0, failed: 0, skipped: 1 };
   }
-  mkdirSync(join(ROOT, '.cache'), { recursive: true });
   const { status, output } = await runProgram([script]);
   const lines = [...output.matchAll(/^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/gm)];
   const [, passed, failed, skipped = 0] = lines.at(-1) ?? [null, 0, 0];
