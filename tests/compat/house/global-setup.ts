@@ -24,6 +24,8 @@ export interface House {
   directory: KnownInstance;
   /** Of the host `clerk.compat-shop.example`, reached at `/i/shop` or by that host name. */
   production: KnownInstance;
+  /** Lets sign up only who passes the bot protection; reached at `/i/guarded`. */
+  guarded: KnownInstance;
   /** Ports on localhost that the production instance lets its apps have. */
   productionPorts: { server: number; page: number };
 }

@@ -36,6 +36,7 @@ const INSTANCES = {
   production: { environmentType: 'production', slug: 'shop', applicationName: 'Shop', fapiHost: 'clerk.compat-shop.example' },
 } satisfies Record<string, NewInstance>;
 
+  guarded: { environmentType: 'development', slug: 'guarded', applicationName: 'Guarded', settings: { sign_up: { captcha_enabled: true } } },
 /**
  * Creates the instances of the tests in the database that the environment names, before the server is there.
  * @param productionPorts where the production instance's apps are, on localhost
@@ -55,6 +56,7 @@ export async function seed(env: NodeJS.ProcessEnv, productionPorts: number[]): P
       production: await create(platform, { ...INSTANCES.production, settings: { allowed_origins: productionPorts.map((port) => `http://localhost:${port}`) } }),
     };
   } finally {
+      guarded: await create(platform, INSTANCES.guarded),
     await database.close();
   }
 }

@@ -17,6 +17,7 @@ describe('readConfig', () => {
     [{ PORT: '70000' }, 'PORT'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL'],
     [{ FOYER_URL: 'auth.example.com' }, 'FOYER_URL'],
+    [{ FOYER_TURNSTILE_SITE_KEY: '1x' }, 'FOYER_TURNSTILE_SECRET_KEY'],
   ])('%j is refused with the name of the variable', (env, name) => {
     expect(() => readConfig(env)).toThrowError(ConfigError);
     expect(() => readConfig(env)).toThrowError(name);

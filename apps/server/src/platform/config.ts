@@ -64,7 +64,16 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     throw new ConfigError(`${variableOf(schema)} ${problem.message}. ${descriptionOf(schema)} Change it and start again.`);
   }
   const known = config as Static<typeof ConfigSchema>;
+  requireBoth(known, 'turnstileSiteKey', 'turnstileSecretKey');
+  requireBoth(known, 'turnstileInvisibleSiteKey', 'turnstileInvisibleSecretKey');
   return { ...known, publicUrl: checkedUrl(known.publicUrl) ?? `http://localhost:${known.port}` };
+}
+
+/** Half a pair of keys would look as if it worked. */
+function requireBoth(config: Static<typeof ConfigSchema>, one: keyof Static<typeof ConfigSchema>, other: keyof Static<typeof ConfigSchema>): void {
+  if ((config[one] === undefined) === (config[other] === undefined)) return;
+  const [first, second] = [one, other].map((name) => variableOf(ConfigSchema.properties[name]));
+  throw new ConfigError(`${first} and ${second} belong together: set both or none, and start again.`);
 }
 
 /** Name of the environment variable behind a property of the schema. */

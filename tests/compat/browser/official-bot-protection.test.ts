@@ -1,0 +1,61 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { launchChromium, leave, newVisitor, type Visitor } from '../house/chromium.ts';
+import type { PageServer } from '../house/page-server.ts';
+import { newEmail, PASSWORD } from '../house/people.ts';
+import { enterCode, says, submit } from './gestures.ts';
+import { serveOfficialPage } from './official-page.ts';
+
+const { url, guarded } = inject('house');
+
+describe('official clerk-js, which knows Turnstile only', { timeout: 120_000 }, () => {
+  let browser: Browser;
+  let site: PageServer;
+  let visitor: Visitor;
+
+  beforeAll(async () => {
+    site = await serveOfficialPage(guarded, `${url}/i/guarded`);
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.stop();
+  });
+  beforeEach(async () => {
+    visitor = await newVisitor(browser);
+  });
+  afterEach(async (test) => {
+    await leave(visitor, test);
+    expect(visitor.problems).toEqual([]);
+  });
+
+  it('does the built-in proof of work, and asks nobody else', async () => {
+    const { page } = visitor;
+    const elsewhere: string[] = [];
+    page.on('request', (request) => {
+      if (/turnstile|cloudflare/.test(request.url())) elsewhere.push(request.url());
+    });
+    const sent = page.waitForRequest((request) => request.method() === 'POST' && request.url().includes('/v1/client/sign_ups?'));
+    const email = newEmail();
+    await page.goto(`${site.origin}/sign-up`);
+    await page.fill('input[name=emailAddress]', email);
+    await page.fill('input[name=password]', PASSWORD);
+    await submit(page);
+    expect(new URLSearchParams((await sent).postData() ?? '').get('captcha_token')).toMatch(/^ey/);
+    await enterCode(page, '424242');
+    await says(page, email);
+    expect(elsewhere).toEqual([]);
+  });
+
+  it('is refused without it', async () => {
+    const { page } = visitor;
+    await page.route('**/v1/captcha/challenge', (route) => route.abort());
+    await page.goto(`${site.origin}/sign-up`);
+    await page.fill('input[name=emailAddress]', newEmail());
+    await page.fill('input[name=password]', PASSWORD);
+    await submit(page);
+    await page.locator('.cl-alertText, .cl-formFieldErrorText').first().waitFor();
+    // The widget and the SDK both say so in the console.
+    visitor.problems.length = 0;
+  });
+});
