@@ -3,6 +3,8 @@ import type { BackendRoutes, ContextSource, FrontendRoutes } from '../platform/h
 import { backupCodeRoutes } from './backup-codes/frontend.ts';
 import { emailAddressBackendRoutes } from './email-addresses/backend.ts';
 import { emailAddressRoutes } from './email-addresses/frontend.ts';
+import { externalAccountBackendRoutes } from './external-accounts/backend.ts';
+import { externalAccountRoutes } from './external-accounts/frontend.ts';
 import { imageRoutes } from './images/routes.ts';
 import { passkeyBackendRoutes } from './passkeys/backend.ts';
 import { passkeyRoutes } from './passkeys/frontend.ts';
@@ -31,6 +33,7 @@ export function peopleRoutes(routes: FrontendRoutes): void {
   backupCodeRoutes(routes);
   passkeyRoutes(routes);
   web3WalletRoutes(routes);
+  externalAccountRoutes(routes);
 }
 
 /** What servers see and change of people. */
@@ -43,6 +46,7 @@ export function peopleBackendRoutes(routes: BackendRoutes): void {
   secondFactorBackendRoutes(routes);
   passkeyBackendRoutes(routes);
   web3WalletBackendRoutes(routes);
+  externalAccountBackendRoutes(routes);
   relatedBackendRoutes(routes);
 }
 

@@ -9,6 +9,7 @@ import { requireHuman, requireHumanByNow } from '../captcha/service.ts';
 import { ensureClient } from '../clients/service.ts';
 import type { Strategy } from '../strategies/index.ts';
 import { currentSignUp, lockCurrentSignUp } from './current.ts';
+import { readExternal, type External } from './external.ts';
 import { readTicket, type Invited } from './invited.ts';
 import { requireOpenSignUps } from './mode.ts';
 import { settle } from './settle.ts';
@@ -28,10 +29,10 @@ export async function createSignUp(ctx: RequestContext, params: CreateSignUpPara
     await requireHuman(ctx, params);
     return transferFromSignIn(ctx);
   }
-  const { columns, strategy, invited } = await readParams(ctx, params);
+  const { columns, strategy, invited, external } = await readParams(ctx, params);
   await ensureClient(ctx);
   return transaction(ctx, async (ctx) => {
-    const row = await begin(ctx, { ...columns, ...(await invited?.prove(ctx)) });
+    const row = await begin(ctx, { ...columns, ...(await external?.prove(ctx, columns.email_address ?? null)), ...(await invited?.prove(ctx)) });
     return settle(ctx, strategy ? await prepareStep(ctx, row, strategy, params) : row);
   });
 }
@@ -42,10 +43,11 @@ export async function createSignUp(ctx: RequestContext, params: CreateSignUpPara
  * @param id the current one, whichever it is, without it
  */
 export async function updateSignUp(ctx: RequestContext, id: string | null, params: UpdateSignUpParams): Promise<SignUpRow> {
-  const { columns, strategy, invited } = await readParams(ctx, params, await currentSignUp(ctx, id));
+  const { columns, strategy, invited, external } = await readParams(ctx, params, await currentSignUp(ctx, id));
   return transaction(ctx, async (ctx) => {
     const held = await lockCurrentSignUp(ctx, id);
-    const changes = { ...keepingProofs(held, columns), ...(await invited?.prove(ctx)) };
+    const emailAddress = columns.email_address === undefined ? held.email_address : columns.email_address;
+    const changes = { ...keepingProofs(held, columns), ...(await external?.prove(ctx, emailAddress)), ...(await invited?.prove(ctx)) };
     const row = await store.update(ctx.db, ctx.instance.id, held.id, { ...changes, abandon_at: abandonAt(ctx), updated_at: now(ctx) });
     return settle(ctx, strategy ? await prepareStep(ctx, row, strategy, params) : row);
   });
@@ -73,19 +75,22 @@ interface ReadParams {
   columns: store.SignUpColumns;
   strategy: Strategy | null;
   invited: Invited | null;
+  external: External | null;
 }
 
-async function readParams(ctx: RequestContext, params: UpdateSignUpParams, held?: SignUpRow): Promise<ReadParams> {
-  if (isEmpty(params)) return { columns: {}, strategy: null, invited: null };
+async function readParams(ctx: RequestContext, given: UpdateSignUpParams, held?: SignUpRow): Promise<ReadParams> {
+  if (isEmpty(given)) return { columns: {}, strategy: null, invited: null, external: null };
   await refuseSecondSession(ctx);
-  if (!held) await requireHuman(ctx, params);
-  else if (!held.captcha_passed) await requireHumanByNow(ctx, params);
+  if (!held) await requireHuman(ctx, given);
+  else if (!held.captcha_passed) await requireHumanByNow(ctx, given);
+  const external = await readExternal(ctx, given, held);
+  const params = { ...external?.values, ...given };
   const invited = params.ticket ? await readTicket(ctx, params.ticket) : null;
   // The invited address is given by the invitation, whatever the form says.
   const columns = await readValues(ctx, invited ? { ...params, email_address: invited.emailAddress } : params, held);
   const forfeited = forfeit(columns, held);
   if (!invited && (!held?.ticket || forfeited)) requireOpenSignUps(ctx);
-  return { columns: { ...columns, ...forfeited, captcha_passed: true }, strategy: strategyInForm(params), invited };
+  return { columns: { ...columns, ...forfeited, captcha_passed: true }, strategy: strategyInForm(params), invited, external };
 }
 
 /** An invitation is for its address: whoever signs up with another one does so without it. */

@@ -5,6 +5,7 @@ import { updateClient } from '../clients/service.ts';
 import { refuseRestrictedAccount } from '../restrictions/service.ts';
 import { createSession } from '../sessions/service.ts';
 import { isVerified, loadAttempt, type SignUpAttempt } from './attempt.ts';
+import { externalAccountsOf } from './external.ts';
 import { acceptTicket } from './invited.ts';
 import * as store from './store.ts';
 import type { SignUpRow } from './tables.ts';
@@ -43,6 +44,7 @@ function newUser(ctx: RequestContext, { row, verifications }: SignUpAttempt): Ne
     emails: row.email_address === null ? [] : [{ address: row.email_address, ...proof('email_address') }],
     phones: row.phone_number === null ? [] : [{ number: row.phone_number, ...proof('phone_number') }],
     wallets: row.web3_wallet === null ? [] : [{ wallet: row.web3_wallet, ...proof('web3_wallet') }],
+    externalAccounts: externalAccountsOf(verifications.external_account),
     username: row.username,
     firstName: row.first_name,
     lastName: row.last_name,

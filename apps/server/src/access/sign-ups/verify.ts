@@ -48,7 +48,7 @@ export async function attemptVerification(ctx: RequestContext, id: string, param
 }
 
 /** Proofs that come in the form itself: nothing has to be sent for them. */
-const GIVEN_AT_ONCE = ['password', 'ticket'];
+const GIVEN_AT_ONCE = ['password', 'ticket', 'google_one_tap'];
 
 /** The strategy that a create or update asks to prepare at once; `null` for those that need nothing to be sent. */
 export function strategyInForm({ strategy: name }: { strategy?: string | null }): Strategy | null {

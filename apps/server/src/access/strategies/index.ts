@@ -4,6 +4,7 @@ import type { Settings } from '../../instances/settings/schema.ts';
 import { backupCode } from './backup-code.ts';
 import { emailCode } from './email-code.ts';
 import { emailLink } from './email-link.ts';
+import { googleOneTap } from './google-one-tap.ts';
 import { passkey } from './passkey.ts';
 import { password } from './password.ts';
 import { phoneCode } from './phone-code.ts';
@@ -18,7 +19,7 @@ export { identityOf } from './identity.ts';
 export type * from './strategy.ts';
 
 /** Every strategy there is, in the order in which factors are offered. */
-const STRATEGIES: readonly Strategy[] = [password, emailCode, emailLink, phoneCode, ...web3Strategies, passkey, totp, backupCode, ticket, resetPasswordEmailCode, resetPasswordPhoneCode];
+const STRATEGIES: readonly Strategy[] = [password, emailCode, emailLink, phoneCode, ...web3Strategies, passkey, totp, backupCode, ticket, googleOneTap, resetPasswordEmailCode, resetPasswordPhoneCode];
 
 const byName = new Map(STRATEGIES.map((strategy) => [strategy.name, strategy]));
 

@@ -101,6 +101,16 @@ export const SettingsSchema = Type.Object(
       },
       'Password rules',
     ),
+    google_one_tap: section(
+      {
+        enabled: flag(false, 'People may sign in with Google One Tap.'),
+        client_ids: Type.Array(Type.String({ minLength: 1, maxLength: 256 }), { default: [], uniqueItems: true, maxItems: 16, description: 'OAuth client ids of the application at Google; pages are told the first.' }),
+        issuer: Type.String({ default: 'https://accounts.google.com', minLength: 1, maxLength: 512, description: 'Whose tokens are accepted.' }),
+        jwks_url: Type.String({ default: 'https://www.googleapis.com/oauth2/v3/certs', pattern: '^https?://', maxLength: 1024, description: 'Where the keys are that sign the tokens.' }),
+        block_email_subaddresses: flag(true, 'Accounts whose address holds + = or # are refused.'),
+      },
+      'Google One Tap',
+    ),
     username: section(
       {
         min_length: whole(4, 1, 64, 'Fewest characters of a username.'),

@@ -3,6 +3,7 @@ import { emit, now, transaction, type Context } from '../../platform/context.ts'
 import { isUniqueViolation } from '../../platform/database/errors.ts';
 import { newId } from '../../platform/ids.ts';
 import { isOwned, type ContactKind, type ContactRow, type NewContact } from '../contacts.ts';
+import { assertUnlinked } from '../external-accounts/linked.ts';
 import { identifierExists, refusingTaken } from './conflicts.ts';
 import { assertNotLast } from './last-identification.ts';
 import { settleSecondFactors } from './second-factors.ts';
@@ -117,13 +118,14 @@ export function makePrimary<Row extends ContactRow>(ctx: Context, kind: ContactK
 /**
  * Removes a contact. If it was the primary one, the oldest other that is owned takes its place.
  *
- * @throws `resource_not_found`; what {@link assertNotLast} throws
+ * @throws `resource_not_found`; what {@link assertNotLast} and {@link assertUnlinked} throw
  */
 export function removeContact<Row extends ContactRow>(ctx: Context, kind: ContactKind<Row>, id: string, userId?: string): Promise<Row> {
   return transaction(ctx, async (ctx) => {
     const row = await getContact(ctx, kind, id, userId);
     const user = await lockedUser(ctx, row.user_id);
     if (isOwned(row)) await assertNotLast(ctx, user, { kind: kind.name, id });
+    if (kind.name === 'email_address') await assertUnlinked(ctx, { ...row, email_address: kind.value(row) });
     await kind.store.remove(ctx.db, ctx.instance.id, id);
     await touch(ctx, user, await successor(ctx, kind, user, id));
     return row;

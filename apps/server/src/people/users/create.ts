@@ -3,6 +3,8 @@ import type { Json } from '../../platform/database/tables.ts';
 import { newId } from '../../platform/ids.ts';
 import type { ContactKind, ContactRow, NewContact } from '../contacts.ts';
 import { emailAddresses } from '../email-addresses/kind.ts';
+import { connect } from '../external-accounts/connect.ts';
+import type { ExternalProfile } from '../external-accounts/profile.ts';
 import { phoneNumbers } from '../phone-numbers/kind.ts';
 import { web3Wallets } from '../web3-wallets/kind.ts';
 import { refusingTaken } from './conflicts.ts';
@@ -24,6 +26,8 @@ export interface NewUser {
   emails?: readonly (NewUserContact & { address: string })[];
   phones?: readonly (NewUserContact & { number: string })[];
   wallets?: readonly (NewUserContact & { wallet: string })[];
+  /** Accounts at providers, proved by these strategies. */
+  externalAccounts?: readonly { profile: ExternalProfile; strategy: string }[];
   username?: string | null;
   firstName?: string | null;
   lastName?: string | null;
@@ -47,7 +51,7 @@ export interface NewUser {
 /**
  * Creates a user with their identifications and raises `user.created`.
  *
- * @throws `form_identifier_exists` naming the parameter that is taken
+ * @throws `form_identifier_exists` naming the parameter that is taken, `external_account_exists`
  */
 export function createUser(ctx: Context, wanted: NewUser): Promise<UserAggregate> {
   return transaction(ctx, async (ctx) => {
@@ -84,6 +88,7 @@ export function createUser(ctx: Context, wanted: NewUser): Promise<UserAggregate
       const primary = { primary_email_address_id: emails[0]?.id, primary_phone_number_id: phones[0]?.id, primary_web3_wallet_id: wallets[0]?.id };
       await store.update(ctx.db, ctx.instance.id, id, primary);
     }
+    for (const { profile, strategy } of wanted.externalAccounts ?? []) await connect(ctx, id, profile, strategy);
     await emit(ctx, 'user.created', { userId: id });
     return loadUser(ctx, id);
   });

@@ -4,6 +4,8 @@ import { usersWithBackupCodes } from '../backup-codes/codes.ts';
 import { proofsOf } from '../contact-verification.ts';
 import { emailAddresses } from '../email-addresses/kind.ts';
 import type { EmailAddressRow } from '../email-addresses/tables.ts';
+import { externalAccountsOf } from '../external-accounts/find.ts';
+import type { ExternalAccountRow } from '../external-accounts/tables.ts';
 import type { Identifier } from '../identifiers.ts';
 import { passkeysOf } from '../passkeys/find.ts';
 import type { PasskeyRow } from '../passkeys/tables.ts';
@@ -22,6 +24,7 @@ export interface UserAggregate {
   emailAddresses: EmailAddressRow[];
   phoneNumbers: PhoneNumberRow[];
   web3Wallets: Web3WalletRow[];
+  externalAccounts: ExternalAccountRow[];
   /** Those that are set up. */
   passkeys: PasskeyRow[];
   /** The proofs behind all of these, by id. */
@@ -56,14 +59,16 @@ export async function aggregatesOf(ctx: Context, users: readonly UserRow[]): Pro
   const emails = await emailAddresses.store.listOf(ctx.db, ctx.instance.id, ids);
   const phones = await phoneNumbers.store.listOf(ctx.db, ctx.instance.id, ids);
   const wallets = await web3Wallets.store.listOf(ctx.db, ctx.instance.id, ids);
+  const externals = await externalAccountsOf(ctx, ids);
   const passkeys = await passkeysOf(ctx, ids);
-  const verifications = await proofsOf(ctx, [...emails, ...phones, ...wallets, ...passkeys]);
+  const verifications = await proofsOf(ctx, [...emails, ...phones, ...wallets, ...externals, ...passkeys]);
   const withTotp = await usersWithTotp(ctx, ids);
   const withBackupCodes = await usersWithBackupCodes(ctx, ids);
 
   const emailsOf = byUser(emails);
   const phonesOf = byUser(phones);
   const walletsOf = byUser(wallets);
+  const externalsOf = byUser(externals);
   const passkeysByUser = byUser(passkeys);
   return new Map(
     users.map((user) => [
@@ -73,6 +78,7 @@ export async function aggregatesOf(ctx: Context, users: readonly UserRow[]): Pro
         emailAddresses: emailsOf.get(user.id) ?? [],
         phoneNumbers: phonesOf.get(user.id) ?? [],
         web3Wallets: walletsOf.get(user.id) ?? [],
+        externalAccounts: externalsOf.get(user.id) ?? [],
         passkeys: passkeysByUser.get(user.id) ?? [],
         verifications,
         totpEnabled: withTotp.has(user.id),

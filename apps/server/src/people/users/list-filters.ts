@@ -18,7 +18,7 @@ const NONE: Condition = sql`false`;
  * @throws `form_param_array_size_exceeded`, `form_conditional_param_missing`
  */
 export function userCondition(instanceId: string, query: CountUsersQuery): Condition {
-  const owners = (table: 'email_addresses' | 'phone_numbers' | 'web3_wallets', condition: Condition): Condition =>
+  const owners = (table: 'email_addresses' | 'phone_numbers' | 'web3_wallets' | 'external_accounts', condition: Condition): Condition =>
     sql`users.id in (select user_id from ${sql.table(table)} where instance_id = ${instanceId} and ${condition})`;
   const matching = (column: string, text: string): Condition => sql`${sql.ref(column)} ilike ${`%${escapeLike(text)}%`}`;
   const fullName = (text: string): Condition => sql`concat_ws(' ', users.first_name, users.last_name) ilike ${`%${escapeLike(text)}%`}`;
@@ -42,9 +42,9 @@ export function userCondition(instanceId: string, query: CountUsersQuery): Condi
     given(listOf(query, 'user_id'), (all) => chosen(sql`users.id`, all)),
     given(listOf(query, 'external_id'), (all) => chosen(sql`users.external_id`, all)),
     given(listOf(query, 'web3_wallet'), (all) => owners('web3_wallets', oneOf(sql`web3_wallet`, all.map((one) => one.toLowerCase())))),
-    // Nobody has an organization or a connected account yet: leaving some out changes nothing.
+    // Nobody has an organization yet: leaving some out changes nothing.
     given(listOf(query, 'organization_id'), (all) => (signs(all).included.length > 0 ? NONE : undefined)),
-    given(providerUsers(query), () => NONE),
+    given(providerUsers(query), (all) => owners('external_accounts', sql`provider = ${query.provider} and ${oneOf(sql`provider_user_id`, all)}`)),
     given(query.query, anywhere),
     given(query.email_address_query, (text) => owners('email_addresses', matching('email_address', text))),
     given(query.phone_number_query, (text) => owners('phone_numbers', matching('phone_number', text))),

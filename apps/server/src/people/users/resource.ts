@@ -3,6 +3,7 @@ import type { PublicUserDataResource } from '@foyer/protocol/schemas/resources/o
 import type { UserResource } from '@foyer/protocol/schemas/resources/user';
 import { now, type Context } from '../../platform/context.ts';
 import { emailAddressResource } from '../email-addresses/resource.ts';
+import { externalAccountResource } from '../external-accounts/resource.ts';
 import { initialsOf } from '../images/avatar.ts';
 import { avatarUrl, imageUrl } from '../images/service.ts';
 import { backendPasskeyResource, passkeyResource } from '../passkeys/resource.ts';
@@ -66,7 +67,7 @@ export function primaryIdentifier({ user, emailAddresses, phoneNumbers, web3Wall
 }
 
 function sharedFields(aggregate: UserAggregate, ctx: Context) {
-  const { user, emailAddresses, phoneNumbers, web3Wallets, verifications } = aggregate;
+  const { user, emailAddresses, phoneNumbers, web3Wallets, externalAccounts, verifications } = aggregate;
   const at = now(ctx);
   const image = userImageUrl(user, ctx);
   const protection = ctx.instance.settings.attack_protection;
@@ -83,10 +84,10 @@ function sharedFields(aggregate: UserAggregate, ctx: Context) {
     primary_email_address_id: user.primary_email_address_id,
     primary_phone_number_id: user.primary_phone_number_id,
     primary_web3_wallet_id: user.primary_web3_wallet_id,
-    email_addresses: emailAddresses.map((row) => emailAddressResource(row, verifications, at)),
+    email_addresses: emailAddresses.map((row) => emailAddressResource(row, externalAccounts, verifications, at)),
     phone_numbers: phoneNumbers.map((row) => phoneNumberResource(row, verifications, at)),
     web3_wallets: web3Wallets.map((row) => web3WalletResource(row, verifications, at)),
-    external_accounts: [],
+    external_accounts: externalAccounts.map((row) => externalAccountResource(row, verifications, at)),
     saml_accounts: [],
     enterprise_accounts: [],
     password_enabled: user.password_hash !== null,

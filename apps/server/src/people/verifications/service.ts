@@ -56,10 +56,12 @@ export interface Proved {
   strategy: string;
   target?: string | null;
   clientId?: string | null;
+  /** What it proved, for whoever uses it. */
+  data?: Json;
 }
 
 /** Records a proof that needed no preparation. */
-export function recordVerified(ctx: Context, { strategy, target = null, clientId = null }: Proved): Promise<VerificationRow> {
+export function recordVerified(ctx: Context, { strategy, target = null, clientId = null, data = {} }: Proved): Promise<VerificationRow> {
   return store.insert(ctx.db, {
     instance_id: ctx.instance.id,
     id: newId(ctx, 'verification'),
@@ -70,6 +72,7 @@ export function recordVerified(ctx: Context, { strategy, target = null, clientId
     created_at: now(ctx),
     verified_at: now(ctx),
     verified_at_client: clientId,
+    data,
   });
 }
 

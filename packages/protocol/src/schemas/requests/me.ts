@@ -82,3 +82,16 @@ export type PrepareMyWeb3WalletParams = Static<typeof PrepareMyWeb3WalletParams>
 
 export const AttemptMyWeb3WalletParams = bodyParams('AttemptMyWeb3WalletParams', { signature: Text });
 export type AttemptMyWeb3WalletParams = Static<typeof AttemptMyWeb3WalletParams>;
+
+export const CreateMyExternalAccountParams = bodyParams('CreateMyExternalAccountParams', {
+  strategy: MaybeText,
+  enterprise_connection_id: MaybeText,
+  redirect_url: MaybeText,
+  action_complete_redirect_url: MaybeText,
+  additional_scope: MaybeText,
+  code: MaybeText,
+  token: MaybeText,
+  oidc_login_hint: MaybeText,
+  oidc_prompt: MaybeText,
+});
+export type CreateMyExternalAccountParams = Static<typeof CreateMyExternalAccountParams>;
