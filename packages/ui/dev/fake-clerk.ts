@@ -18,6 +18,8 @@ export interface Scenario extends SessionScenario {
   emailLink?: { status: 'verified' | 'expired'; after: number };
   /** Second factors the signed-in user has. */
   twoStep?: ('totp' | 'phone' | 'backup')[];
+  /** Scripts that the server wants in the page. */
+  loaders?: object[];
   options?: object;
 }
 
@@ -45,6 +47,7 @@ export function createFakeHost(scenario: Scenario) {
   };
 
   const environment = {
+    protectConfig: { loaders: scenario.loaders ?? [] },
     authConfig: { singleSessionMode: !scenario.multiSession },
     displayConfig: {
       applicationName: 'Harbor',

@@ -126,14 +126,14 @@ describe('UserButton and UserProfile', () => {
     await dev.start({ signedIn: true, multiSession: true }, 'UserButton', { customMenuItems: [{ label: 'Help', href: '/help' }] });
     await dev.page.click('.cl-userButtonTrigger');
     await dev.page.waitForSelector('.cl-userButtonPopoverActions');
-    expect(await dev.page.locator('.cl-userButtonPopoverActions button').allInnerTexts()).toEqual([
+    await vi.waitFor(async () => expect(await dev.page.locator('.cl-userButtonPopoverActions button').allInnerTexts()).toEqual([
       'Manage account',
       'Help',
       'Sign out',
       expect.stringContaining('Work Account'),
       'Add another account',
       'Sign out of all accounts',
-    ]);
+    ]));
     expect(await dev.violations()).toEqual([]);
     await dev.page.click('.cl-userButtonPopoverActionButton__manageAccount');
     await dev.page.waitForSelector('dialog .cl-profilePage__account');

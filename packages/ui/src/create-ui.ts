@@ -83,6 +83,12 @@ export function createUi(host: UiHost): UiControls {
       await show(placement, () => modals.get(name) === placement);
     },
     close,
+    async solveCaptcha(where) {
+      return (await import('./captcha/index.ts')).solve(host, options, where);
+    },
+    async keepCaptchaHeartbeat() {
+      (await import('./captcha/index.ts')).keepHeartbeat(host);
+    },
     updateOptions(changed) {
       options = { ...options, ...changed };
       for (const placement of [...pages.values(), ...modals.values()]) draw(placement);

@@ -15,7 +15,7 @@ import type { OrganizationResource } from '../types/organization.ts';
 import type { SignInResource } from '../types/sign-in.ts';
 import type { SignUpResource } from '../types/sign-up.ts';
 import type { Web3Provider, Web3Strategy } from '../types/strategies.ts';
-import { captchaParams } from './captcha.ts';
+import { needsCaptcha } from './captcha.ts';
 import { handleEmailLinkVerification } from './email-link.ts';
 import { ClerkLoading } from './loading.ts';
 import { validatePassword } from './passwords.ts';
@@ -123,7 +123,7 @@ export class Clerk extends ClerkLoading implements ClerkObject {
       buildFapiUrl: (path, search) => this.fapi.buildUrl({ path, search }).href,
       navigateAway: this.navigateAway,
       validatePassword: (password, callbacks) => validatePassword(password, this.requireEnvironment().userSettings.passwordSettings, callbacks),
-      captchaParams: (signUp) => captchaParams(this.requireEnvironment(), this.requireClient(), signUp),
+      captchaParams: async (signUp) => (needsCaptcha(this.requireEnvironment(), this.requireClient(), signUp) ? { ...(await this.solveCaptcha()) } : {}),
       runPopup: (popup, params, start) => runPopup(popup, params, this.popupContext(params.redirectUrlComplete), start),
     });
   }

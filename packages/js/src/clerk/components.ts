@@ -1,5 +1,5 @@
 import type { ClerkOptions, LoadedClerk } from '../types/clerk.ts';
-import type { ComponentName, ModalName } from '../types/ui.ts';
+import type { CaptchaAnswer, ComponentName, ModalName } from '../types/ui.ts';
 import { ClerkNavigation } from './navigation.ts';
 import { script } from './script.ts';
 import { UiLoader, uiUrl } from './ui-loader.ts';
@@ -74,6 +74,20 @@ export abstract class ClerkComponents extends ClerkNavigation {
   /** Fetches the components before they are needed. */
   __internal_preloadComponents(): Promise<void> {
     return this.#ui.load().then(() => undefined);
+  }
+
+  /** Does the security check in the page. @returns what goes to the server with a sign-up */
+  protected async solveCaptcha(): Promise<CaptchaAnswer> {
+    return (await this.#ui.load()).solveCaptcha('page');
+  }
+
+  protected async passCaptcha(): Promise<void> {
+    const answer = await (await this.#ui.load()).solveCaptcha('dialog');
+    await this.client?.__internal_sendCaptchaToken({ ...answer, captchaAction: 'verify' });
+  }
+
+  protected async keepCaptchaHeartbeat(): Promise<void> {
+    await (await this.#ui.load()).keepCaptchaHeartbeat();
   }
 
   private mount(name: ComponentName, node: HTMLElement, props: object = {}): void {

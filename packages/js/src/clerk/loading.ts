@@ -112,5 +112,6 @@ export abstract class ClerkLoading extends ClerkSessions {
       polling: this.options.polling ?? true,
       touch: this.options.touchSession ?? true,
     });
+    if (this.environment?.displayConfig.captchaHeartbeat) this.keepCaptchaHeartbeat().catch(console.error);
   }
 }

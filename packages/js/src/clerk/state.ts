@@ -55,12 +55,15 @@ export abstract class ClerkState {
     this.send = createSend(this.fapi, {
       onClient: (client) => this.takeClient(client as ClientJSON),
       onUnauthorized: () => this.handleUnauthenticated().then(() => undefined),
+      onCaptchaWanted: () => this.passCaptcha(),
     });
     this.host = this.createHost();
   }
 
   protected abstract createHost(): ResourceHost;
   abstract handleUnauthenticated(): Promise<unknown>;
+  /** Shows the server that a person is there. */
+  protected abstract passCaptcha(): Promise<void>;
 
   get publishableKey(): string { return this.connection.publishableKey; }
   get frontendApi(): string { return this.connection.frontendApi; }

@@ -7,6 +7,8 @@ export interface SendHooks {
   onClient(client: object): void;
   /** A 401: perhaps this session has ended elsewhere. Runs before the error reaches the caller. */
   onUnauthorized(error: ClerkAPIResponseError): Promise<void>;
+  /** The server wants to know that a person is there; then the call is made again. */
+  onCaptchaWanted(): Promise<void>;
 }
 
 export interface Call extends FapiCall {
@@ -16,12 +18,15 @@ export interface Call extends FapiCall {
 
 export type Send = (call: Call) => Promise<unknown>;
 
+/** How often the same call is answered with a wish for the security check before that counts as a refusal. */
+const CAPTCHA_ROUNDS = 3;
+
 /**
  * Makes the function through which resources talk to the Frontend API: it opens the envelope, hands the client
  * that travels along to the Clerk object, and throws what the server refused as `ClerkAPIResponseError`.
  */
 export function createSend(fapi: FapiClient, hooks: SendHooks): Send {
-  return async (call) => {
+  const send = async (call: Call, round: number): Promise<unknown> => {
     const response = await fapi.request(call);
     const { payload, status } = response;
     const isRead = (call.method ?? 'GET') === 'GET';
@@ -31,10 +36,15 @@ export function createSend(fapi: FapiClient, hooks: SendHooks): Send {
     if (response.ok) return payload && 'response' in payload ? payload.response : payload;
 
     const error = toResponseError(response, payload);
-    const needsCaptcha = error.errors.some(({ code }) => code === 'requires_captcha');
-    if (status === 401 && !needsCaptcha) await hooks.onUnauthorized(error);
+    if (status !== 401) throw error;
+    if (!error.errors.some(({ code }) => code === 'requires_captcha')) await hooks.onUnauthorized(error);
+    else if (round < CAPTCHA_ROUNDS) {
+      await hooks.onCaptchaWanted();
+      return send(call, round + 1);
+    }
     throw error;
   };
+  return (call) => send(call, 0);
 }
 
 function isObject(value: unknown): value is object {

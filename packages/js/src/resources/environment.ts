@@ -1,7 +1,7 @@
 import type { EnvironmentResource as EnvironmentJSON } from '@foyer/protocol/schemas/resources/environment';
 import { camelCaseKeys } from '../core/case.ts';
 import type {
-  AuthConfigResource, CommerceSettingsResource, DisplayConfigResource, EnvironmentResource, OrganizationSettingsResource,
+  AuthConfigResource, CommerceSettingsResource, DisplayConfigResource, EnvironmentResource, OrganizationSettingsResource, ProtectConfigResource,
 } from '../types/environment.ts';
 import { Resource, toDate } from './base.ts';
 import type { ResourceHost } from './host.ts';
@@ -16,6 +16,7 @@ export class Environment extends Resource<EnvironmentJSON> implements Environmen
   declare userSettings: EnvironmentResource['userSettings'];
   declare organizationSettings: OrganizationSettingsResource;
   declare commerceSettings: CommerceSettingsResource;
+  declare protectConfig: ProtectConfigResource;
   declare apiKeysSettings: EnvironmentResource['apiKeysSettings'];
   maintenanceMode = false;
   clientDebugMode = false;
@@ -45,6 +46,7 @@ export class Environment extends Resource<EnvironmentJSON> implements Environmen
     this.organizationSettings = plainResource(camelCaseKeys(json.organization_settings) as OrganizationSettingsResource);
     this.commerceSettings = plainResource(camelCaseKeys(json.commerce_settings) as CommerceSettingsResource);
     this.apiKeysSettings = plainResource(json.api_keys_settings);
+    this.protectConfig = plainResource(json.protect_config ?? { loaders: [] });
     this.maintenanceMode = json.maintenance_mode;
     this.clientDebugMode = json.client_debug_mode;
     return this;

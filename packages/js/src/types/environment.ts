@@ -129,6 +129,11 @@ export interface CommerceSettingsResource extends ClerkResource {
   };
 }
 
+/** Scripts that the instance wants in the page. */
+export interface ProtectConfigResource extends ClerkResource {
+  loaders: { type?: string; target?: string; attributes?: Record<string, string>; textContent?: string; rollout?: number }[];
+}
+
 /** The rules and the display settings of the instance. */
 export interface EnvironmentResource extends ClerkResource {
   userSettings: UserSettingsResource;
@@ -137,6 +142,7 @@ export interface EnvironmentResource extends ClerkResource {
   displayConfig: DisplayConfigResource;
   commerceSettings: CommerceSettingsResource;
   apiKeysSettings: ClerkResource & { user_api_keys_enabled: boolean; orgs_api_keys_enabled: boolean };
+  protectConfig: ProtectConfigResource;
   isSingleSession: () => boolean;
   isProduction: () => boolean;
   isDevelopmentOrStaging: () => boolean;

@@ -20,6 +20,14 @@ export interface UiModule {
   createUi(host: UiHost): UiControls;
 }
 
+/** What the server is told of the security check. */
+export interface CaptchaAnswer {
+  captchaToken?: string;
+  /** Why there is no token. */
+  captchaError?: string;
+  captchaWidgetType: 'smart' | 'invisible';
+}
+
 export interface UiControls {
   mount(name: ComponentName, node: HTMLElement, props: object): Promise<void>;
   unmount(node: HTMLElement): void;
@@ -28,4 +36,8 @@ export interface UiControls {
   close(name: ModalName): void;
   /** Appearance or texts changed. */
   updateOptions(options: Partial<ClerkOptions>): void;
+  /** Does the security check: where the page makes room for it, or in a dialog. */
+  solveCaptcha(where: 'page' | 'dialog'): Promise<CaptchaAnswer>;
+  /** Does it again and again, unseen, for instances that want that. */
+  keepCaptchaHeartbeat(): Promise<void>;
 }
