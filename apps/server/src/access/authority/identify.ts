@@ -34,6 +34,7 @@ export async function identify(ctx: RequestContext, needed: Asker): Promise<Aski
     sessionId: session?.id ?? null,
     userId: session?.user_id ?? null,
     actor: session?.actor ?? null,
+    tasks: session?.tasks ?? [],
     carriage,
   };
 }

@@ -34,7 +34,7 @@ export function personSessionRoutes(routes: FrontendRoutes): void {
     return (await sessionsOf(ctx, userId, ['active'])).map((session) => activeSessionResource(ctx, session));
   });
 
-  const revoke = { ...options, bare: false, summary: 'Sign out on another device', params: pathParams('session_id'), response: Session };
+  const revoke = { ...options, bare: false, sensitive: true, summary: 'Sign out on another device', params: pathParams('session_id'), response: Session };
   routes.post('/v1/me/sessions/:session_id/revoke', revoke, async (ctx, { params }) => {
     const { userId, sessionId } = askingUser(ctx);
     const session = await getSession(ctx, params.session_id);

@@ -47,6 +47,18 @@ describe('a password that others may know', () => {
     expect((await sessionOf(await signInAgain(test, userId))).status).toBe('active');
   });
 
+  it('need not be told once more by whoever replaces it, even where sensitive changes ask for no proof', async () => {
+    const trusting = await createTestInstance({ settings: { attack_protection: { reverification: false } } });
+    const { browser: before, userId, email } = await signedIn(trusting);
+    await trusting.bapi('POST', `/v1/users/${userId}/password/set_compromised`);
+    const browser = await signInAgain(trusting, userId);
+    const change = (one: Browser) => one.post('/v1/me/change_password', { new_password: NEW_PASSWORD });
+    expect((await change(before)).body.errors[0].meta).toEqual({ param_name: 'current_password' });
+    expect((await change(browser)).status).toBe(200);
+    expect((await sessionOf(browser)).status).toBe('active');
+    expect((await trusting.browser().post('/v1/client/sign_ins', { identifier: email, password: NEW_PASSWORD })).body.response.status).toBe('complete');
+  });
+
   it('can end all sessions at once, and turn out to be secret after all', async () => {
     const { browser, userId, email } = await signedIn(test);
     await compromise(userId, { revoke_all_sessions: true });

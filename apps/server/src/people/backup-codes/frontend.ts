@@ -7,7 +7,7 @@ import { createBackupCodes } from './service.ts';
 
 /** The signed-in person's backup codes. */
 export function backupCodeRoutes(routes: FrontendRoutes): void {
-  routes.post('/v1/me/backup_codes', { summary: 'Make new backup codes', tag: 'Backup codes', asker: 'self', response: BackupCodes }, async (ctx) => {
+  routes.post('/v1/me/backup_codes', { summary: 'Make new backup codes', tag: 'Backup codes', asker: 'self', sensitive: true, response: BackupCodes }, async (ctx) => {
     const codes = await createBackupCodes(ctx, askingUser(ctx).userId);
     const at = now(ctx).getTime();
     return { object: 'backup_code', id: newId(ctx, 'backup_code'), codes, created_at: at, updated_at: at };

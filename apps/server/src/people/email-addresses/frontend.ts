@@ -24,7 +24,7 @@ export function emailAddressRoutes(routes: FrontendRoutes): void {
 
   routes.post(
     '/v1/me/email_addresses',
-    { summary: 'Add an email address', tag, asker: 'user', body: CreateMyEmailAddressParams, response: EmailAddress },
+    { summary: 'Add an email address', tag, asker: 'user', sensitive: true, body: CreateMyEmailAddressParams, response: EmailAddress },
     async (ctx, { body }) => {
       if (!ctx.instance.settings.attributes.email_address.enabled) throw apiError('form_param_unknown', { param: 'email_address' });
       const value = requireEmailAddress(body.email_address);
@@ -42,7 +42,7 @@ export function emailAddressRoutes(routes: FrontendRoutes): void {
 
   routes.delete(
     '/v1/me/email_addresses/:email_id',
-    { summary: 'Remove an email address', tag, asker: 'user', params, response: DeletedObject },
+    { summary: 'Remove an email address', tag, asker: 'user', sensitive: true, params, response: DeletedObject },
     async (ctx, { params }) => {
       const { id } = await removeContact(ctx, emailAddresses, params.email_id, askingUser(ctx).userId);
       return { object: 'email_address', id, deleted: true };

@@ -16,7 +16,7 @@ export function passkeyRoutes(routes: FrontendRoutes): void {
   const all = { tag: 'Passkeys', asker: 'self' } as const;
   const one = { ...all, params: pathParams('passkey_id'), response: Passkey } as const;
 
-  routes.post('/v1/me/passkeys', { ...all, summary: 'Begin to set a passkey up', response: Passkey }, async (ctx) => {
+  routes.post('/v1/me/passkeys', { ...all, sensitive: true, summary: 'Begin to set a passkey up', response: Passkey }, async (ctx) => {
     if (!ctx.instance.settings.attributes.passkey.enabled) throw apiError('user_settings_invalid');
     const { row, verification } = await startPasskey(ctx);
     return passkeyResource(row, verification, now(ctx));
@@ -38,7 +38,7 @@ export function passkeyRoutes(routes: FrontendRoutes): void {
     return show(ctx, await renamePasskey(ctx, params.passkey_id, userId, body.name ?? ''));
   });
 
-  routes.delete('/v1/me/passkeys/:passkey_id', { ...one, summary: 'Remove a passkey', response: DeletedObject }, async (ctx, { params }) => {
+  routes.delete('/v1/me/passkeys/:passkey_id', { ...one, sensitive: true, summary: 'Remove a passkey', response: DeletedObject }, async (ctx, { params }) => {
     const { id } = await removePasskey(ctx, params.passkey_id, askingUser(ctx).userId);
     return { object: 'passkey', id, deleted: true };
   });

@@ -1,8 +1,7 @@
 import { apiError } from '@foyer/protocol/errors';
 import { ChangePasswordParams, RemovePasswordParams } from '@foyer/protocol/schemas/requests/me';
 import { User } from '@foyer/protocol/schemas/resources/user';
-import type { Context } from '../../platform/context.ts';
-import { askingUser } from '../../platform/http/facts.ts';
+import { askingUser, type RequestContext } from '../../platform/http/facts.ts';
 import type { FrontendRoutes } from '../../platform/http/routes.ts';
 import { assertMaySignIn, frontendUserResource, getUser, loadUser, recordFailedAttempt } from '../users/service.ts';
 import type { UserRow } from '../users/tables.ts';
@@ -12,7 +11,7 @@ import { checkPasswordRules, hashPassword, removePassword, setPassword, verifyPa
 export function passwordRoutes(routes: FrontendRoutes): void {
   routes.post(
     '/v1/me/change_password',
-    { summary: 'Set or change the current user’s password', tag: 'Me', asker: 'self', body: ChangePasswordParams, response: User },
+    { summary: 'Set or change the current user’s password', tag: 'Me', asker: 'self', sensitive: true, body: ChangePasswordParams, response: User },
     async (ctx, { body }) => {
       const { userId, sessionId } = askingUser(ctx);
       const { settings } = ctx.instance;
@@ -20,7 +19,7 @@ export function passwordRoutes(routes: FrontendRoutes): void {
       if (user.password_hash === null && !settings.attributes.password.enabled) throw apiError('form_param_unknown', { param: 'new_password' });
       if (body.new_password === undefined) throw apiError('form_param_missing', { param: 'new_password' });
       checkPasswordRules(settings, body.new_password, 'new_password');
-      await requireCurrentPassword(ctx, user, body.current_password);
+      await checkCurrentPassword(ctx, user, body.current_password);
       const password = await hashPassword(body.new_password);
       await setPassword(ctx, userId, password, { signOutOthers: body.sign_out_of_other_sessions === true, exceptSessionId: sessionId });
       return frontendUserResource(await loadUser(ctx, userId), ctx);
@@ -29,26 +28,37 @@ export function passwordRoutes(routes: FrontendRoutes): void {
 
   routes.post(
     '/v1/me/remove_password',
-    { summary: 'Remove the current user’s password', tag: 'Me', asker: 'self', body: RemovePasswordParams, response: User },
+    { summary: 'Remove the current user’s password', tag: 'Me', asker: 'self', sensitive: true, body: RemovePasswordParams, response: User },
     async (ctx, { body }) => {
       const { userId, sessionId } = askingUser(ctx);
       const user = await getUser(ctx, userId);
       if (user.password_hash === null) throw apiError('no_password_set');
       if (ctx.instance.settings.attributes.password.required) throw apiError('password_required');
-      await requireCurrentPassword(ctx, user, body.current_password);
+      await checkCurrentPassword(ctx, user, body.current_password);
       await removePassword(ctx, userId, { signOutOthers: false, exceptSessionId: sessionId });
       return frontendUserResource(await loadUser(ctx, userId), ctx);
     },
   );
 }
 
-/** Asks whoever has a password for it: an open browser alone must not be enough. Wrong ones count towards a lock. */
-async function requireCurrentPassword(ctx: Context, user: UserRow, password: string | null | undefined): Promise<void> {
+/**
+ * Checks the password that is to be replaced: an open browser alone must not be enough. Where sensitive
+ * changes ask for a recent proof anyway it may be left out, and a password that others may know, which
+ * the session waits to see replaced, proves nothing. Wrong ones count towards a lock.
+ */
+async function checkCurrentPassword(ctx: RequestContext, user: UserRow, password: string | null | undefined): Promise<void> {
   const param = 'current_password';
   if (user.password_hash === null) return;
-  if (!password) throw apiError('form_param_missing', { param });
+  if (!password) {
+    if (ctx.instance.settings.attack_protection.reverification || mustReset(ctx, user)) return;
+    throw apiError('form_param_missing', { param });
+  }
   assertMaySignIn(ctx, user);
   if (await verifyPassword(ctx, user, password)) return;
   await recordFailedAttempt(ctx, user.id);
   throw apiError('form_password_validation_failed', { param, message: 'Incorrect password', longMessage: 'This is not your current password. Please try again.' });
+}
+
+function mustReset({ asking }: RequestContext, user: UserRow): boolean {
+  return user.password_change_required && asking.tasks?.includes('reset-password') === true;
 }

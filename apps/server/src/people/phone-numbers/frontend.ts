@@ -26,7 +26,7 @@ export function phoneNumberRoutes(routes: FrontendRoutes): void {
 
   routes.post(
     '/v1/me/phone_numbers',
-    { summary: 'Add a phone number', tag, asker: 'user', body: CreateMyPhoneNumberParams, response: PhoneNumber },
+    { summary: 'Add a phone number', tag, asker: 'user', sensitive: true, body: CreateMyPhoneNumberParams, response: PhoneNumber },
     async (ctx, { body }) => {
       if (!ctx.instance.settings.attributes.phone_number.enabled) throw apiError('form_param_unknown', { param: 'phone_number' });
       if (body.reserved_for_second_factor === true) requireSecondFactorEnabled(ctx);
@@ -46,7 +46,16 @@ export function phoneNumberRoutes(routes: FrontendRoutes): void {
 
   routes.patch(
     '/v1/me/phone_numbers/:phone_number_id',
-    { summary: 'Use a phone number as a second factor, or no longer', tag, asker: 'user', params, body: UpdateMyPhoneNumberParams, response: PhoneNumber },
+    {
+      summary: 'Use a phone number as a second factor, or no longer',
+      tag,
+      asker: 'user',
+      // Which of the second factors is offered first is a matter of taste.
+      sensitive: (body) => body.reserved_for_second_factor !== undefined,
+      params,
+      body: UpdateMyPhoneNumberParams,
+      response: PhoneNumber,
+    },
     async (ctx, { params, body }) => {
       const { id } = await getContact(ctx, phoneNumbers, params.phone_number_id, askingUser(ctx).userId);
       if (body.reserved_for_second_factor === true) requireSecondFactorEnabled(ctx);
@@ -56,7 +65,7 @@ export function phoneNumberRoutes(routes: FrontendRoutes): void {
 
   routes.delete(
     '/v1/me/phone_numbers/:phone_number_id',
-    { summary: 'Remove a phone number', tag, asker: 'user', params, response: DeletedObject },
+    { summary: 'Remove a phone number', tag, asker: 'user', sensitive: true, params, response: DeletedObject },
     async (ctx, { params }) => {
       const { id } = await removeContact(ctx, phoneNumbers, params.phone_number_id, askingUser(ctx).userId);
       return { object: 'phone_number', id, deleted: true };

@@ -11,7 +11,7 @@ import { confirmTotp, removeTotp, startTotp } from './service.ts';
 export function totpRoutes(routes: FrontendRoutes): void {
   const common = { tag: 'TOTP', asker: 'self' } as const;
 
-  routes.post('/v1/me/totp', { ...common, summary: 'Make the secret for an authenticator app', response: Totp }, async (ctx) => {
+  routes.post('/v1/me/totp', { ...common, sensitive: true, summary: 'Make the secret for an authenticator app', response: Totp }, async (ctx) => {
     if (!ctx.instance.settings.attributes.authenticator_app.enabled) throw apiError('user_settings_invalid');
     const started = await startTotp(ctx, askingUser(ctx).userId);
     return totpResource(started.row, started);
@@ -27,7 +27,7 @@ export function totpRoutes(routes: FrontendRoutes): void {
     },
   );
 
-  routes.delete('/v1/me/totp', { ...common, summary: 'Turn the authenticator app off', response: DeletedObject }, async (ctx) => {
+  routes.delete('/v1/me/totp', { ...common, sensitive: true, summary: 'Turn the authenticator app off', response: DeletedObject }, async (ctx) => {
     const row = await removeTotp(ctx, askingUser(ctx).userId);
     if (!row) throw apiError('resource_not_found');
     return { object: 'totp', id: row.id, deleted: true };

@@ -2,7 +2,7 @@ import { apiError } from '@foyer/protocol/errors';
 import { UpdateMeParams, UpdateMyMetadataParams } from '@foyer/protocol/schemas/requests/me';
 import { DeletedObject } from '@foyer/protocol/schemas/resources/deleted-object';
 import { User } from '@foyer/protocol/schemas/resources/user';
-import Type from 'typebox';
+import Type, { type Static } from 'typebox';
 import { askingUser } from '../../platform/http/facts.ts';
 import type { FrontendRoutes } from '../../platform/http/routes.ts';
 import { getUser, loadUser } from './find.ts';
@@ -21,7 +21,7 @@ export function userRoutes(routes: FrontendRoutes): void {
     return frontendUserResource(await loadUser(ctx, userId), ctx);
   });
 
-  routes.patch('/v1/me', { summary: 'Update the current user', tag: 'Me', asker: 'user', body: UpdateMeBody, response: User }, async (ctx, { body }) => {
+  routes.patch('/v1/me', { summary: 'Update the current user', tag: 'Me', asker: 'user', sensitive: changesIdentification, body: UpdateMeBody, response: User }, async (ctx, { body }) => {
     const { userId } = askingUser(ctx);
     const { password, ...params } = body;
     if (password !== undefined) throw apiError('updating_user_password_deprecated');
@@ -37,11 +37,17 @@ export function userRoutes(routes: FrontendRoutes): void {
     },
   );
 
-  routes.delete('/v1/me', { summary: 'Delete the current user', tag: 'Me', asker: 'self', response: DeletedObject }, async (ctx) => {
+  routes.delete('/v1/me', { summary: 'Delete the current user', tag: 'Me', asker: 'self', sensitive: true, response: DeletedObject }, async (ctx) => {
     const { userId } = askingUser(ctx);
     const user = await getUser(ctx, userId);
     if (!ctx.instance.settings.actions.delete_self || !user.delete_self_enabled) throw apiError('user_delete_self_not_enabled');
     await deleteUser(ctx, userId);
     return { object: 'user', id: userId, deleted: true };
   });
+}
+
+/** Names and metadata are no secret to keep; what the person signs in with is. */
+function changesIdentification(body: Static<typeof UpdateMeBody>): boolean {
+  const { username, primary_email_address_id: email, primary_phone_number_id: phone, primary_web3_wallet_id: wallet } = body;
+  return [username, email, phone, wallet].some((value) => value !== undefined);
 }

@@ -20,7 +20,7 @@ export function web3WalletRoutes(routes: FrontendRoutes): void {
     showWeb3Wallets(ctx, (await loadUser(ctx, askingUser(ctx).userId)).web3Wallets),
   );
 
-  routes.post('/v1/me/web3_wallets', { ...all, summary: 'Add a wallet', body: CreateMyWeb3WalletParams, response: Web3Wallet }, async (ctx, { body }) => {
+  routes.post('/v1/me/web3_wallets', { ...all, sensitive: true, summary: 'Add a wallet', body: CreateMyWeb3WalletParams, response: Web3Wallet }, async (ctx, { body }) => {
     if (!ctx.instance.settings.attributes.web3_wallet.enabled) throw apiError('form_param_unknown', { param: 'web3_wallet' });
     const value = requireWeb3Wallet(body.web3_wallet);
     await emit(ctx, 'contact.wanted', { kind: 'web3_wallet', value });
@@ -32,7 +32,7 @@ export function web3WalletRoutes(routes: FrontendRoutes): void {
     showWeb3Wallet(ctx, await getContact(ctx, web3Wallets, params.web3_wallet_id, askingUser(ctx).userId)),
   );
 
-  routes.delete('/v1/me/web3_wallets/:web3_wallet_id', { ...one, summary: 'Remove a wallet', response: DeletedObject }, async (ctx, { params }) => {
+  routes.delete('/v1/me/web3_wallets/:web3_wallet_id', { ...one, sensitive: true, summary: 'Remove a wallet', response: DeletedObject }, async (ctx, { params }) => {
     const { id } = await removeContact(ctx, web3Wallets, params.web3_wallet_id, askingUser(ctx).userId);
     return { object: 'web3_wallet', id, deleted: true };
   });

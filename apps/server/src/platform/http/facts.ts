@@ -40,6 +40,8 @@ export interface Asking {
   userId: string | null;
   /** Who is really acting when a session is impersonated. */
   actor: Record<string, unknown> | null;
+  /** What the session waits for before it is active (session tasks), by key; nothing where it is left out. */
+  tasks?: readonly string[];
 }
 
 /** What a Frontend or Backend API route works with. */

@@ -35,6 +35,11 @@ export interface FrontendRouteOptions<P extends TObject, Q extends TObject, B ex
   rateLimit?: RateLimitName;
   /** Answers the resource alone instead of `{ response, client }` (protocol §3 lists these routes). */
   bare?: boolean;
+  /**
+   * A change that whoever finds an open browser must not make: it asks for a recent proof of who one is
+   * (guides/secure/reverification). Where it depends on what is changed, a question to the body.
+   */
+  sensitive?: boolean | ((body: Static<B>) => boolean);
 }
 
 export interface Input<P extends TObject, Q extends TObject, B extends TSchema> {
@@ -100,6 +105,8 @@ export type BackendRoutes = Verbs<'backend'>;
 export interface FrontendAuthority {
   /** Finds out who is asking; throws the documented error when the route needs more than there is. */
   identify(ctx: RequestContext, needed: Asker): Promise<Asking>;
+  /** Throws the documented error when the person who asks has not proved lately who they are. */
+  requireRecentProof(ctx: RequestContext): Promise<void>;
   /** The client resource that travels with every answer, `null` when there is none. */
   clientResource(ctx: RequestContext): Promise<unknown>;
   /** Writes the cookies or headers that carry the client, after the route has done its work. */
@@ -133,7 +140,9 @@ export function frontendRoutes(app: FastifyInstance, source: ContextSource, auth
         const ctx = await source.forFrontend(request, reply);
         if (options.rateLimit) await ctx.platform.rateLimits.consume(options.rateLimit, `${ctx.instance.id}:${ctx.http.ip}`);
         Object.assign(ctx.asking, await authority.identify(ctx, options.asker));
-        const result = await handler(ctx, inputOf(request));
+        const input = inputOf(request);
+        if (isSensitive(options, input.body)) await authority.requireRecentProof(ctx);
+        const result = await handler(ctx, input);
         await authority.remember(ctx);
         if (isFinal(result)) return answer(reply, result);
         const body = options.bare ? result : { response: result, client: await authority.clientResource(ctx) };
@@ -184,6 +193,10 @@ function fastifySchema(options: AnyOptions) {
 
 function inputOf(request: FastifyRequest): Input<TObject, TObject, TSchema> {
   return { params: request.params as object, query: request.query as object, body: (request.body ?? {}) as object, request } as Input<TObject, TObject, TSchema>;
+}
+
+function isSensitive({ sensitive = false }: Pick<AnyOptions, 'sensitive'>, body: unknown): boolean {
+  return typeof sensitive === 'function' ? sensitive(body) : sensitive;
 }
 
 function isFinal(result: unknown): boolean {
