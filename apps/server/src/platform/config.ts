@@ -30,6 +30,7 @@ export const ConfigSchema = Type.Object({
   turnstileVerifyUrl: Type.String({ env: 'FOYER_TURNSTILE_VERIFY_URL', default: 'https://challenges.cloudflare.com/turnstile/v0/siteverify', description: 'Where Turnstile tokens are verified.' }),
   breachedPasswordsUrl: text('FOYER_BREACHED_PASSWORDS_URL', 'Service that knows breached passwords by the range protocol of Have I Been Pwned, for example `https://api.pwnedpasswords.com/range`. It is told five hex digits of a hash. Without it a built-in list of common passwords is used.'),
   geoipFile: text('FOYER_GEOIP_FILE', 'City or country database in MaxMind DB format (`.mmdb`), from which the place of a session is read. Without it places stay unknown.'),
+  ethereumRpcUrl: text('FOYER_ETHEREUM_RPC_URL', 'JSON-RPC endpoint of a node of Ethereum’s main network. With it people can sign in with contract wallets (ERC-1271), whose signatures only the chain can judge.'),
   logLevel: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
     env: 'LOG_LEVEL',
     default: 'info',

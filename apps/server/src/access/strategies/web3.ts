@@ -20,10 +20,11 @@ function signatureOf(name: Web3StrategyName): Strategy {
       return startWalletProof(ctx, { strategy: name, wallet: contact.value, clientId });
     },
 
-    async attempt(_ctx, { contact, verification, clientId, decoy }, { signature }) {
+    async attempt(ctx, { contact, verification, clientId, decoy }, { signature }) {
       if (!signature) throw apiError(signature === undefined ? 'form_param_missing' : 'form_param_nil', { param: 'signature' });
+      const check = await checkWalletProof(ctx, verification, { strategy: name, wallet: contact?.value ?? '', signature, clientId, decoy });
       return async (ctx) => {
-        const outcome = await checkWalletProof(ctx, verification, { strategy: name, wallet: contact?.value ?? '', signature: decoy ? 'decoy' : signature, clientId });
+        const outcome = await check(ctx);
         return 'refusal' in outcome ? { ...outcome, counts: outcome.refusal.code === 'form_incorrect_signature' } : outcome;
       };
     },

@@ -1,7 +1,8 @@
 import { toSeconds } from '../../platform/clock.ts';
 import type { Context } from '../../platform/context.ts';
 import type { Json } from '../../platform/database/tables.ts';
-import { isSecondFactor, loadUser, userImageUrl, type UserAggregate } from '../../people/users/service.ts';
+import { hasSecondFactor, loadUser, userImageUrl, type UserAggregate } from '../../people/users/service.ts';
+import { checksummed } from '../../people/web3-wallets/service.ts';
 import type { SessionRow } from '../sessions/tables.ts';
 import { mentions, type Sources } from './shortcodes.ts';
 
@@ -14,9 +15,11 @@ export async function sourcesFor(ctx: Context, template: Json, session: Pick<Ses
 }
 
 /** A person as shortcodes see them. Private metadata are not among it: tokens can be read by whoever holds them. */
-export function userSource(ctx: Context, { user, emailAddresses, phoneNumbers }: UserAggregate): Json {
+export function userSource(ctx: Context, aggregate: UserAggregate): Json {
+  const { user, emailAddresses, phoneNumbers, web3Wallets } = aggregate;
   const email = emailAddresses.find((one) => one.id === user.primary_email_address_id);
   const phone = phoneNumbers.find((one) => one.id === user.primary_phone_number_id);
+  const wallet = web3Wallets.find((one) => one.id === user.primary_web3_wallet_id);
   const fullName = [user.first_name, user.last_name].filter((name) => name !== null && name !== '').join(' ');
   return {
     id: user.id,
@@ -31,10 +34,10 @@ export function userSource(ctx: Context, { user, emailAddresses, phoneNumbers }:
     primary_phone_number: phone?.phone_number ?? null,
     // The documented name of the same thing.
     primary_phone_address: phone?.phone_number ?? null,
-    primary_web3_wallet: null,
+    primary_web3_wallet: wallet ? checksummed(wallet.web3_wallet) : null,
     email_verified: Boolean(email?.verified_at),
     phone_number_verified: Boolean(phone?.verified_at),
-    two_factor_enabled: phoneNumbers.some(isSecondFactor),
+    two_factor_enabled: hasSecondFactor(aggregate),
     public_metadata: user.public_metadata,
     unsafe_metadata: user.unsafe_metadata,
     organizations: {},

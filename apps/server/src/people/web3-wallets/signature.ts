@@ -18,7 +18,7 @@ export function signedDigest(message: string): Uint8Array {
 
 /**
  * Whose key signed a text; `null` for what is no signature of a key. (Wallets that are contracts sign
- * in a way that only a node of their chain can check, ERC-1271: those are `null`, too.)
+ * in a way that only a node of their chain can check, ERC-1271: `contract-wallet.ts`.)
  */
 export function signerOf(message: string, signature: string): string | null {
   const [, rs, v] = SIGNATURE.exec(signature) ?? [];
