@@ -24,7 +24,7 @@ export const SessionQuery = { _clerk_session_id: Type.Optional(Text) } satisfies
 /** Bounds of every list of the Backend API. */
 export const Pagination = {
   limit: Type.Integer({ default: 10, minimum: 1, maximum: 500 }),
-  offset: Type.Integer({ default: 0, minimum: 0 }),
+  offset: Type.Integer({ default: 0, minimum: 0, maximum: Number.MAX_SAFE_INTEGER }),
 } satisfies TProperties;
 
 export const PaginatedFlag = { paginated: Type.Optional(Flag) } satisfies TProperties;
