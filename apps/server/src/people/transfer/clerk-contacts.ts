@@ -1,4 +1,4 @@
-import { listOf, textOf } from './clerk-values.ts';
+import { listOf } from './clerk-values.ts';
 import { RecordError, type ContactRecord } from './record.ts';
 
 type Kind = 'email_address' | 'phone_number' | 'web3_wallet';
@@ -10,13 +10,14 @@ interface Contact extends ContactRecord {
 
 /** The contacts of a kind, the primary one first. Exports list them as text, the Backend API as objects. */
 export function contactsOf(raw: Record<string, unknown>, kind: Kind): Contact[] {
-  const primary = textOf(raw, `primary_${kind}`);
+  // The migration script takes a list here too, whose first is the primary one.
+  const [primary, ...others] = listOf(raw, `primary_${kind}`).map((one) => valueOf(one, kind));
   const unverified = new Set(listOf(raw, `unverified_${PLURALS[kind]}`).map((one) => valueOf(one, kind)));
-  const verified = listOf(raw, `verified_${PLURALS[kind]}`).concat(kind === 'web3_wallet' ? listOf(raw, 'web3_wallets') : []);
+  const verified = [...others, ...listOf(raw, `verified_${PLURALS[kind]}`), ...(kind === 'web3_wallet' ? listOf(raw, 'web3_wallets') : [])];
 
   const contacts = new Map<string, Contact>();
   // An unverified primary one is listed with the unverified ones.
-  if (primary !== null) contacts.set(primary, { value: primary, verified: !unverified.has(primary), primary: true });
+  if (primary !== undefined) contacts.set(primary, { value: primary, verified: !unverified.has(primary), primary: true });
   for (const one of [...verified, ...unverified]) {
     const contact = contactOf(one, raw, kind, !unverified.has(valueOf(one, kind)));
     if (!contacts.has(contact.value)) contacts.set(contact.value, contact);

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Db, Tables } from '../../platform/database/tables.ts';
+import type { UserRow } from '../users/tables.ts';
+import type { PreparedUser } from './prepared-user.ts';
 import type { UserImportRow } from './tables.ts';
 
 /** Counts of an import, as they are after a batch. */
@@ -36,13 +38,28 @@ export async function finishImport(db: Db, instanceId: string, fileHash: Buffer,
   await db.updateTable('user_imports').set({ finished_at: at, updated_at: at }).where('instance_id', '=', instanceId).where('file_hash', '=', fileHash).execute();
 }
 
+/**
+ * Writes users with all that belongs to them.
+ *
+ * @throws a unique violation when something of theirs is taken
+ */
+export async function insertUsers(db: Db, users: readonly PreparedUser[]): Promise<void> {
+  await insertRows(db, 'users', users.map(({ user }) => user));
+  await insertRows(db, 'email_addresses', users.flatMap(({ emailAddresses }) => emailAddresses));
+  await insertRows(db, 'phone_numbers', users.flatMap(({ phoneNumbers }) => phoneNumbers));
+  await insertRows(db, 'web3_wallets', users.flatMap(({ web3Wallets }) => web3Wallets));
+  await insertRows(db, 'passkeys', users.flatMap(({ passkeys }) => passkeys));
+  await insertRows(db, 'totps', users.flatMap(({ totps }) => totps));
+  await insertRows(db, 'backup_codes', users.flatMap(({ backupCodes }) => backupCodes));
+}
+
 type ImportedTable = 'users' | 'email_addresses' | 'phone_numbers' | 'web3_wallets' | 'passkeys' | 'totps' | 'backup_codes';
 
 /**
  * Writes many rows in one statement, whatever their number: as one JSON text, which the database
  * takes apart by the types of the table. All rows have the columns of the first.
  */
-export async function insertRows<Table extends ImportedTable>(db: Db, table: Table, rows: readonly object[]): Promise<void> {
+async function insertRows(db: Db, table: ImportedTable, rows: readonly object[]): Promise<void> {
   const [first] = rows;
   if (!first) return;
   const columns = sql.join(Object.keys(first).map((column) => sql.ref(column)));
@@ -75,6 +92,11 @@ export interface Taken {
 const VALUES: Readonly<Record<string, ReturnType<typeof sql>>> = { 'users.username': sql`lower(username)` };
 /** Several people may claim one of these, but one can own it. */
 const OWNED = new Set(['email_address', 'phone_number', 'web3_wallet']);
+
+/** Users in the order of their ids, from the one after `after` on. */
+export function usersAfter(db: Db, instanceId: string, after: string, limit: number): Promise<UserRow[]> {
+  return db.selectFrom('users').selectAll().where('instance_id', '=', instanceId).where('id', '>', after).orderBy('id').limit(limit).execute();
+}
 
 /** Lets the database count what it holds, so that it plans by what is there now. */
 export async function analyze(db: Db): Promise<void> {

@@ -1,4 +1,4 @@
-/** One record of a file, with the line where it begins; or why there is none. */
+/** One record of a file, with the line where it begins (a row of CSV: where it ends); or why there is none. */
 export type SourceRecord = { line: number; value: unknown } | { line: number; problem: string };
 
 /** The value of a record's JSON text. */
