@@ -47,6 +47,7 @@ import type { Platform } from './platform/context.ts';
 import { backendRoutes, frontendRoutes, type BackendRoutes, type DeclaredRoute, type FrontendRoutes } from './platform/http/routes.ts';
 import { createHttpServer } from './platform/http/server.ts';
 import { healthRoutes } from './site/health.ts';
+import { answerUnknownPaths } from './site/not-found.ts';
 import { openApiRoutes } from './site/openapi.ts';
 import { portalRoutes } from './site/portal.ts';
 import { scriptRoutes } from './site/scripts.ts';
@@ -91,6 +92,7 @@ export async function createApp(platform: Platform, database: DatabaseFacts): Pr
   openApiRoutes(http, declared);
   portalRoutes(http, source);
   scriptRoutes(http, BROWSER_SCRIPTS);
+  answerUnknownPaths(http, source);
 
   return { http, platform, instances, routes: declared };
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { FakeGoogle } from '../../../apps/server/src/testing/google.ts';
 import { freePort, startFoyer } from './program.ts';
 import { seed } from './seed.ts';
 import { startDatabase } from './database.ts';
@@ -20,10 +21,14 @@ export interface House {
   apiUrl: string;
   /** The default instance, reached at the server's root. */
   development: KnownInstance;
-  /** With names, usernames and phone numbers; reached at `/i/directory`. */
+  /** With names, usernames, phone numbers, wallets and passkeys; reached at `/i/directory`. */
   directory: KnownInstance;
+  /** ID tokens of people who come to the directory with Google; each is good for one. */
+  googleTokens: string[];
   /** Of the host `clerk.compat-shop.example`, reached at `/i/shop` or by that host name. */
   production: KnownInstance;
+  /** Production as well, and nobody's: settings and domains may be changed. */
+  annex: KnownInstance;
   /** Lets sign up only who passes the bot protection; reached at `/i/guarded`. */
   guarded: KnownInstance;
   /** Ports on localhost that the production instance lets its apps have. */
@@ -55,10 +60,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
       LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
     };
     const productionPorts = { server: await freePort(), page: await freePort() };
-    const instances = await seed(env, Object.values(productionPorts));
+    const google = await FakeGoogle.start();
+    undo.push(() => google.stop());
+    const instances = await seed(env, Object.values(productionPorts), google);
     const program = await startFoyer(env);
     undo.push(() => program.stop());
-    project.provide('house', { url: program.url, apiUrl: `${program.url}/api`, productionPorts, ...instances });
+    const googleTokens = await Promise.all([1, 2].map((number) => google.token({ sub: `googler-${number}`, email: `googler.${number}+clerk_test@example.com` })));
+    project.provide('house', { url: program.url, apiUrl: `${program.url}/api`, productionPorts, googleTokens, ...instances });
   } catch (error) {
     await undoAll();
     throw error;

@@ -10,7 +10,6 @@ export function answerErrors(app: FastifyInstance): void {
     else if (told.cause !== undefined) request.log.info({ trace: request.id, code: told.code, cause: told.cause }, 'a request was refused');
     return sendError(reply, told, request.id);
   });
-  app.setNotFoundHandler((request, reply) => sendError(reply, apiError('resource_not_found'), request.id));
 }
 
 /** Sends an error in the documented shape. */

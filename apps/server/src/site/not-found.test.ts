@@ -1,0 +1,25 @@
+import { beforeAll, expect, it } from 'vitest';
+import { createTestInstance, testApp, type TestInstance } from '../testing/app.ts';
+
+let test: TestInstance;
+beforeAll(async () => {
+  test = await createTestInstance();
+});
+
+it.each(['/v1/organizations', '/v1/organizations/org_1/memberships', '/v1/users/user_1/billing/subscription', '/api_keys/ak_1', '/v1/webhooks/svix'])('%s is told to be to come', async (path) => {
+  const { status, body } = await test.bapi('GET', path);
+  expect([status, body.errors[0].code]).toEqual([403, 'feature_not_implemented']);
+  expect(body.clerk_trace_id).toMatch(/\w/);
+  expect((await test.bapi('GET', path, { secretKey: 'sk_test_unknown' })).status).toBe(401);
+});
+
+it.each(['/v1/unknown', '/v1/users/user_1/unknown', '/v1/organizationsx'])('%s is not found', async (path) => {
+  const { status, body } = await test.bapi('GET', path);
+  expect([status, body.errors[0].code]).toEqual([404, 'resource_not_found']);
+});
+
+it('pages that are not there are not found either', async () => {
+  const { http } = await testApp();
+  const answer = await http.inject('/nowhere');
+  expect([answer.statusCode, answer.json().errors[0].code]).toEqual([404, 'resource_not_found']);
+});
