@@ -66,7 +66,7 @@ export interface TestInstance {
   secretKey: string;
   /** For calling services without HTTP. */
   ctx: Context;
-  browser(options?: { origin?: string; userAgent?: string; apiVersion?: string }): Browser;
+  browser(options?: { origin?: string; userAgent?: string; apiVersion?: string; sdkVersion?: string }): Browser;
   bapi(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, call?: BackendCall): Promise<Answer>;
   /** The newest code that was sent to an address or number. */
   lastCode(to: string): string;

@@ -19,6 +19,8 @@ interface BrowserOptions {
   /** Production browsers have no dev browser; the client is in a cookie. */
   development: boolean;
   apiVersion?: string;
+  /** Version of the browser SDK that it says it runs. */
+  sdkVersion?: string;
 }
 
 const CHROME = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36';
@@ -65,7 +67,7 @@ export class Browser {
     const search = new URLSearchParams({
       ...query,
       __clerk_api_version: this.#options.apiVersion ?? '2025-11-10',
-      _clerk_js_version: '5.109.2',
+      _clerk_js_version: this.#options.sdkVersion ?? '5.109.2',
       ...(this.sessionId && !path.startsWith('/v1/client') ? { _clerk_session_id: this.sessionId } : {}),
       ...(this.devBrowser ? { __clerk_db_jwt: this.devBrowser } : {}),
     });

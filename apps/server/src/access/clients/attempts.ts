@@ -1,12 +1,13 @@
 import type { SignInResource } from '@foyer/protocol/schemas/resources/sign-in';
 import type { SignUpResource } from '@foyer/protocol/schemas/resources/sign-up';
 import type { Context } from '../../platform/context.ts';
+import type { RequestContext } from '../../platform/http/facts.ts';
 import { findCurrentSignIn, loadAttempt, signInResource } from '../sign-ins/service.ts';
 import { findCurrentSignUp, signUpResource } from '../sign-ups/service.ts';
 import type { ClientRow } from './tables.ts';
 
 /** The sign-in that is going on in a client, as its resource shows it. */
-export async function signInOfClient(ctx: Context, client: ClientRow): Promise<SignInResource | null> {
+export async function signInOfClient(ctx: RequestContext, client: ClientRow): Promise<SignInResource | null> {
   const signIn = await findCurrentSignIn(ctx, client.sign_in_id);
   return signIn && signInResource(ctx, await loadAttempt(ctx, signIn));
 }

@@ -9,7 +9,7 @@ import { attemptContact } from '../profile-verifications/verify.ts';
 import { liveSessions } from '../sessions/service.ts';
 import { findCurrentSignIn } from '../sign-ins/current.ts';
 import { proveFactor } from '../sign-ins/prove.ts';
-import { FIRST_FACTOR } from '../sign-ins/steps.ts';
+import { FIRST_FACTOR, SECOND_FACTOR } from '../sign-ins/steps.ts';
 import { findCurrentSignUp } from '../sign-ups/current.ts';
 import { attemptVerification } from '../sign-ups/verify.ts';
 import { openedBy } from './opened-by.ts';
@@ -72,8 +72,9 @@ async function goOn(ctx: RequestContext, verification: VerificationRow, token: s
   const proof = { strategy: 'email_link', token };
 
   const signIn = await findCurrentSignIn(ctx, client.sign_in_id);
-  if (signIn?.first_factor_verification_id === verification.id) {
-    const { row } = await proveFactor(asIf(ctx, clientId), FIRST_FACTOR, signIn.id, proof);
+  const step = [FIRST_FACTOR, SECOND_FACTOR].find(({ verificationColumn }) => signIn?.[verificationColumn] === verification.id);
+  if (signIn && step) {
+    const { row } = await proveFactor(asIf(ctx, clientId), step, signIn.id, proof);
     return row.created_session_id;
   }
   const signUp = await findCurrentSignUp(ctx, client.sign_up_id);

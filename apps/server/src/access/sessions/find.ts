@@ -37,6 +37,11 @@ export async function visibleSessions(ctx: RequestContext, clientId: string): Pr
   return sessions.filter((session) => shown.get(session.user_id) === session);
 }
 
+/** Whether a user has had a session on a client, in whatever state it is now. */
+export function hadSession(ctx: Context, about: { clientId: string; userId: string; except: string | null }): Promise<boolean> {
+  return store.existsOn(ctx.db, ctx.instance.id, about);
+}
+
 /** Sessions of clients that servers are shown with them: all but removed and replaced ones. */
 export function shownSessions(ctx: Context, clientIds: readonly string[]): Promise<SessionRow[]> {
   return clientIds.length === 0 ? Promise.resolve([]) : store.listOfClients(ctx.db, ctx.instance.id, clientIds);

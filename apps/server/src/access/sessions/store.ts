@@ -51,6 +51,12 @@ export function listOfUser(
     .execute();
 }
 
+export async function existsOn(db: Db, instanceId: string, { clientId, userId, except }: { clientId: string; userId: string; except: string | null }): Promise<boolean> {
+  let query = db.selectFrom('sessions').select('id').where('instance_id', '=', instanceId).where('client_id', '=', clientId).where('user_id', '=', userId);
+  if (except !== null) query = query.where('id', '<>', except);
+  return (await query.limit(1).executeTakeFirst()) !== undefined;
+}
+
 export interface SessionFilter {
   clientId?: string | undefined;
   userId?: string | undefined;

@@ -4,6 +4,7 @@ import { identifierKind } from '../../people/identifiers.ts';
 import { loadUsers, type UserAggregate } from '../../people/users/service.ts';
 import { findMany as findVerifications } from '../../people/verifications/service.ts';
 import type { VerificationRow } from '../../people/verifications/tables.ts';
+import { clientTrustState, needsClientTrust, type ClientTrustState } from '../client-trust/trust.ts';
 import { findStrategy, identityOf, secondFactorsOf } from '../strategies/index.ts';
 import { signInStatus, type SignInFacts } from './status.ts';
 import type { SignInRow } from './tables.ts';
@@ -15,6 +16,8 @@ export interface SignInAttempt {
   person: UserAggregate | null;
   first: VerificationRow | null;
   second: VerificationRow | null;
+  /** Whether this device is new to the account; `null` where that makes no difference. */
+  trust: ClientTrustState | null;
 }
 
 export async function loadAttempt(ctx: Context, row: SignInRow): Promise<SignInAttempt> {
@@ -26,6 +29,7 @@ export async function loadAttempt(ctx: Context, row: SignInRow): Promise<SignInA
     person: people.get(userId ?? '') ?? null,
     first: verifications.get(firstId ?? '') ?? null,
     second: verifications.get(secondId ?? '') ?? null,
+    trust: await clientTrustState(ctx, row),
   };
 }
 
@@ -38,11 +42,13 @@ export function typedValue({ row }: SignInAttempt): string | null {
   return row.identifier === null ? null : identifierKind(row.identifier).value;
 }
 
-function factsOf(ctx: Context, { row, person, first }: SignInAttempt): SignInFacts {
+function factsOf(ctx: Context, { row, person, first, trust }: SignInAttempt): SignInFacts {
   return {
     identified: row.user_id !== null || row.identifier !== null,
     firstFactorVerified: row.first_factor_verified_at !== null,
     newPasswordNeeded: row.new_password_set_at === null && mustSetPassword(person, first),
+    clientTrustNeeded: person !== null && needsClientTrust(ctx, person, first?.strategy ?? null, trust),
+    clientTrustVerified: row.client_trust_verified_at !== null,
     secondFactorNeeded: person !== null && secondFactorsOf(identityOf(person), ctx.instance.settings).length > 0,
     secondFactorVerified: row.second_factor_verified_at !== null,
     sessionCreated: row.created_session_id !== null,

@@ -7,13 +7,14 @@ import { findStrategy, type Strategy } from '../strategies/index.ts';
 import { loadAttempt, type SignInAttempt } from './attempt.ts';
 import { lockCurrentSignIn } from './current.ts';
 import { chooseFactor, strategyFor, subjectOf, unknownSubject, type PrepareParams } from './offer.ts';
-import { proofIdentifies, requireDue, type Step } from './steps.ts';
+import { dueStep, proofIdentifies, requireDue, type Step } from './steps.ts';
 import * as store from './store.ts';
 
 /** Sends the code, or makes the challenge, of one factor of the client's current sign-in. */
-export function prepareFactor(ctx: RequestContext, step: Step, id: string, params: PrepareParams): Promise<SignInAttempt> {
+export function prepareFactor(ctx: RequestContext, wanted: Step, id: string, params: PrepareParams): Promise<SignInAttempt> {
   return transaction(ctx, async (ctx) => {
     const attempt = await loadAttempt(ctx, await lockCurrentSignIn(ctx, id));
+    const step = dueStep(ctx, attempt, wanted);
     requireDue(ctx, attempt, step, params.strategy ? findStrategy(params.strategy) : undefined);
     return prepareStep(ctx, step, attempt, strategyFor(ctx, step, attempt, params.strategy), params);
   });

@@ -1,6 +1,6 @@
 import { now, transaction } from '../../platform/context.ts';
 import type { RequestContext } from '../../platform/http/facts.ts';
-import { checkPasswordRules, hashPassword, type PasswordHash } from '../../people/passwords/service.ts';
+import { checkNewPassword, hashPassword, type PasswordHash } from '../../people/passwords/service.ts';
 import { assertMaySignIn, loadUser, recordFailedAttempt } from '../../people/users/service.ts';
 import { abandonAt } from '../attempts/lifetime.ts';
 import type { Passed, Proof, Strategy } from '../strategies/index.ts';
@@ -10,12 +10,13 @@ import { setNewPassword } from './new-password.ts';
 import { preparedFactor, strategyFor, subjectOf, unknownSubject } from './offer.ts';
 import { proveContact } from './prove-contact.ts';
 import { settle } from './settle.ts';
-import { proofIdentifies, requireDue, type Step } from './steps.ts';
+import { dueStep, proofIdentifies, requireDue, type Step } from './steps.ts';
 import * as store from './store.ts';
 
 /** Checks the proof for one factor of the client's current sign-in, and ends the sign-in when nothing else is missing. */
-export async function proveFactor(ctx: RequestContext, step: Step, id: string, params: Proof & { strategy?: string | null }): Promise<SignInAttempt> {
+export async function proveFactor(ctx: RequestContext, wanted: Step, id: string, params: Proof & { strategy?: string | null }): Promise<SignInAttempt> {
   const attempt = await loadAttempt(ctx, await currentSignIn(ctx, id));
+  const step = dueStep(ctx, attempt, wanted);
   return proveStep(ctx, step, attempt, strategyFor(ctx, step, attempt, params.strategy), params);
 }
 
@@ -66,6 +67,6 @@ async function recordProof(ctx: RequestContext, step: Step, attempt: SignInAttem
 /** A forgotten password may be set in the same call (custom-flows/forgot-password). */
 async function newPasswordIn(ctx: RequestContext, strategy: Strategy, { password }: Proof): Promise<PasswordHash | null> {
   if (!strategy.resetsPassword || !password) return null;
-  checkPasswordRules(ctx.instance.settings, password);
+  await checkNewPassword(ctx, password);
   return hashPassword(password);
 }

@@ -2,7 +2,7 @@ import type { SignInStatus } from '@foyer/protocol/statuses';
 import { describe, expect, it } from 'vitest';
 import { signInStatus, type SignInFacts } from './status.ts';
 
-const NAMES = ['identified', 'firstFactorVerified', 'newPasswordNeeded', 'secondFactorNeeded', 'secondFactorVerified', 'sessionCreated', 'abandoned'] as const;
+const NAMES = ['identified', 'firstFactorVerified', 'clientTrustNeeded', 'clientTrustVerified', 'newPasswordNeeded', 'secondFactorNeeded', 'secondFactorVerified', 'sessionCreated', 'abandoned'] as const;
 
 /** The first row that fits says the status; a fact that a row does not name may be either way. */
 const TABLE: readonly [Partial<SignInFacts>, SignInStatus][] = [
@@ -10,6 +10,7 @@ const TABLE: readonly [Partial<SignInFacts>, SignInStatus][] = [
   [{ abandoned: true }, 'abandoned'],
   [{ firstFactorVerified: false, identified: false }, 'needs_identifier'],
   [{ firstFactorVerified: false, identified: true }, 'needs_first_factor'],
+  [{ firstFactorVerified: true, clientTrustNeeded: true, clientTrustVerified: false }, 'needs_client_trust'],
   [{ firstFactorVerified: true, newPasswordNeeded: true }, 'needs_new_password'],
   [{ firstFactorVerified: true, newPasswordNeeded: false, secondFactorNeeded: true, secondFactorVerified: false }, 'needs_second_factor'],
   [{ firstFactorVerified: true, newPasswordNeeded: false, secondFactorNeeded: false }, 'complete'],

@@ -7,6 +7,9 @@ export interface SignInFacts {
   firstFactorVerified: boolean;
   /** The account has forgotten its password, or must change it, and has not done so here. */
   newPasswordNeeded: boolean;
+  /** A password was proved on a device that is new to the account. */
+  clientTrustNeeded: boolean;
+  clientTrustVerified: boolean;
   /** The account has second factors. */
   secondFactorNeeded: boolean;
   secondFactorVerified: boolean;
@@ -22,6 +25,8 @@ export function signInStatus(facts: SignInFacts): SignInStatus {
   if (facts.sessionCreated) return 'complete';
   if (facts.abandoned) return 'abandoned';
   if (!facts.firstFactorVerified) return facts.identified ? 'needs_first_factor' : 'needs_identifier';
+  // First of all: whoever has only found a password must not get to change it.
+  if (facts.clientTrustNeeded && !facts.clientTrustVerified) return 'needs_client_trust';
   if (facts.newPasswordNeeded) return 'needs_new_password';
   if (facts.secondFactorNeeded && !facts.secondFactorVerified) return 'needs_second_factor';
   return 'complete';

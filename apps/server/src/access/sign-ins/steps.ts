@@ -2,6 +2,7 @@ import { apiError } from '@foyer/protocol/errors';
 import type { SignInStatus } from '@foyer/protocol/statuses';
 import type { Settings } from '../../instances/settings/schema.ts';
 import type { Context } from '../../platform/context.ts';
+import { trustFactorsOf } from '../client-trust/trust.ts';
 import { firstFactorsOf, identityOf, secondFactorsOf, type Factor, type Identity, type Strategy } from '../strategies/index.ts';
 import { statusOf, type SignInAttempt } from './attempt.ts';
 import { decoyIdentity } from './decoy.ts';
@@ -12,7 +13,7 @@ export interface Step {
   factorsOf(identity: Identity, settings: Settings): Factor[];
   verification: 'first' | 'second';
   verificationColumn: 'first_factor_verification_id' | 'second_factor_verification_id';
-  verifiedColumn: 'first_factor_verified_at' | 'second_factor_verified_at';
+  verifiedColumn: 'first_factor_verified_at' | 'second_factor_verified_at' | 'client_trust_verified_at';
 }
 
 export const FIRST_FACTOR: Step = {
@@ -30,6 +31,20 @@ export const SECOND_FACTOR: Step = {
   verificationColumn: 'second_factor_verification_id',
   verifiedColumn: 'second_factor_verified_at',
 };
+
+/** What stands in for the second factor on a new device. It is none: nobody can be asked for it again later. */
+const CLIENT_TRUST: Step = {
+  dueIn: 'needs_client_trust',
+  factorsOf: trustFactorsOf,
+  verification: 'second',
+  verificationColumn: 'second_factor_verification_id',
+  verifiedColumn: 'client_trust_verified_at',
+};
+
+/** The step that a request for one of the two factors means. */
+export function dueStep(ctx: Context, attempt: SignInAttempt, step: Step): Step {
+  return step === SECOND_FACTOR && statusOf(ctx, attempt) === 'needs_client_trust' ? CLIENT_TRUST : step;
+}
 
 /** Whether what a sign-in shows is that of its identifier, not that of an account. */
 export function hidesAccount(ctx: Context, { row }: SignInAttempt): boolean {

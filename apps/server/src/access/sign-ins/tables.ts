@@ -12,6 +12,8 @@ export interface SignInsTable {
   first_factor_verified_at: Date | null;
   second_factor_verified_at: Date | null;
   new_password_set_at: Date | null;
+  /** See `client-trust/trust.ts`. */
+  client_trust_verified_at: Date | null;
   actor: Json | null;
   /** Set where the ticket allows a short session only. */
   session_max_duration_in_seconds: number | null;
