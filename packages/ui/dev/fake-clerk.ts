@@ -213,6 +213,8 @@ export function createFakeHost(scenario: Scenario) {
       await wait();
       if (code !== '424242') throw new ApiError('form_code_incorrect', 'That code is not right. Please check it and try again.', 'code');
       user.totpEnabled = true;
+      session.finish('setup-mfa');
+      emit();
       return { backupCodes: firstBackupCodes() };
     },
     disableTOTP: async () => {
@@ -254,6 +256,7 @@ export function createFakeHost(scenario: Scenario) {
     },
     updatePassword: async ({ currentPassword }: { currentPassword?: string }) => {
       await wait();
+      session.finish('reset-password');
       if (currentPassword !== undefined && currentPassword !== 'right') throw new ApiError('form_password_incorrect', 'That password is not right. Please try again.', 'current_password');
     },
     createEmailAddress: async ({ email: address }: { email: string }) => {
@@ -385,11 +388,12 @@ export function createFakeHost(scenario: Scenario) {
     status: 'active',
     user: { ...user, id: 'user_2', firstName: 'Work', lastName: 'Account', username: null, hasImage: false, primaryEmailAddress: { emailAddress: 'noor@work.example' } },
   };
-  const sessions = scenario.signedIn ? (scenario.multiSession ? [session, second] : [session]) : [];
+  const sessions: object[] = scenario.signedIn || scenario.tasks ? (scenario.multiSession ? [session, second] : [session]) : [];
   const clerk = {
     client: { signIn, signUp, sessions, signedInSessions: sessions, activeSessions: sessions, lastAuthenticationStrategy: 'oauth_google' },
     session: scenario.signedIn ? session : null,
     user: scenario.signedIn ? user : null,
+    redirectToTasks: async () => void (document.body.dataset['done'] = 'tasks'),
     instanceType: 'development',
     frontendApi: 'harbor-1.clerk.accounts.dev',
     addListener: (listener: () => void) => {
@@ -403,7 +407,9 @@ export function createFakeHost(scenario: Scenario) {
     buildUrlWithAuth: (url: string) => url,
     setActive: async () => {
       await wait();
-      document.body.dataset['done'] = 'true';
+      Object.assign(clerk, { session, user });
+      emit();
+      if (!session.currentTask) document.body.dataset['done'] = 'true';
     },
     signOut: async () => {
       await wait();

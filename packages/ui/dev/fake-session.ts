@@ -32,6 +32,11 @@ export function createFakeSession(scenario: SessionScenario, user: object | null
     get currentTask() {
       return session.tasks?.[0];
     },
+    finish: (task: string) => {
+      session.tasks = session.tasks?.filter(({ key }) => key !== task) ?? null;
+      if (!session.currentTask) session.status = 'active';
+    },
+    clearCache: () => undefined,
     user,
     actor: null as object | null,
     publicUserData: {},

@@ -11,6 +11,8 @@ export interface Registration {
 export const registry: Partial<Record<ComponentName, Registration>> = {
   SignIn: { appearanceKey: 'signIn', load: () => import('./components/sign-in/index.ts') },
   SignUp: { appearanceKey: 'signUp', load: () => import('./components/sign-up/index.ts') },
+  TaskResetPassword: { appearanceKey: 'taskResetPassword', load: async () => ({ component: (await import('./components/tasks/index.ts')).taskResetPassword }) },
+  TaskSetupMFA: { appearanceKey: 'taskSetupMfa', load: async () => ({ component: (await import('./components/tasks/index.ts')).taskSetupMfa }) },
   UserAvatar: { appearanceKey: 'userAvatar', load: () => import('./components/user-avatar/index.ts') },
   UserButton: { appearanceKey: 'userButton', load: () => import('./components/user-button/index.ts') },
   UserProfile: { appearanceKey: 'userProfile', load: () => import('./components/user-profile/index.ts') },

@@ -31,6 +31,7 @@ const BROWSER_RESOURCES: Adaptations = {
   replacements: {
     'later 4.101 versions know them': [
       ['type Web3Provider = ', "type Web3Provider = 'solana' | "],
+      ["type SignInStatus = 'needs_identifier' | ", "type SignInStatus = 'needs_client_trust' | 'needs_identifier' | "],
       ["key: 'choose-organization';", "key: 'choose-organization' | 'reset-password' | 'setup-mfa';"],
     ],
     'styles may be any object': [['interface CSSObject extends', 'interface CSSObject { [property: string]: any }\ninterface CSSObject extends']],

@@ -46,6 +46,10 @@ export abstract class ClerkComponents extends ClerkNavigation {
   unmountPricingTable(node: HTMLElement): void { this.unmount(node); }
   mountTaskChooseOrganization(node: HTMLElement, props?: object): void { this.mount('TaskChooseOrganization', node, props); }
   unmountTaskChooseOrganization(node: HTMLElement): void { this.unmount(node); }
+  mountTaskResetPassword(node: HTMLElement, props?: object): void { this.mount('TaskResetPassword', node, props); }
+  unmountTaskResetPassword(node: HTMLElement): void { this.unmount(node); }
+  mountTaskSetupMFA(node: HTMLElement, props?: object): void { this.mount('TaskSetupMFA', node, props); }
+  unmountTaskSetupMFA(node: HTMLElement): void { this.unmount(node); }
 
   openSignIn(props?: object): void { this.openFlow('SignIn', props); }
   closeSignIn(): void { this.close('SignIn'); }

@@ -2,7 +2,7 @@ import type { Appearance, LocalizationResource } from './appearance.ts';
 import type { Web3Strategy } from './strategies.ts';
 import type { ClientResource } from './client.ts';
 import type { InstanceType } from './common.ts';
-import type { GoogleOneTapProps, SignInModalProps, SignInProps, SignUpModalProps, SignUpProps, UserAvatarProps, UserButtonProps, UserProfileModalProps, UserProfileProps, UserVerificationModalProps, WaitlistModalProps, WaitlistProps } from './components.ts';
+import type { GoogleOneTapProps, SignInModalProps, SignInProps, SignUpModalProps, SignUpProps, TaskProps, UserAvatarProps, UserButtonProps, UserProfileModalProps, UserProfileProps, UserVerificationModalProps, WaitlistModalProps, WaitlistProps } from './components.ts';
 import type { AfterSignOutUrl, CustomNavigation, FallbackRedirectUrls, ForceRedirectUrls, HandleEmailLinkVerificationParams, HandleOAuthCallbackParams, LegacyRedirectUrls, RedirectOptions, RouterFn, SetActive, SignInRedirectOptions, SignOut, SignUpRedirectOptions, TasksRedirectOptions } from './navigation.ts';
 import type { OrganizationResource } from './organization.ts';
 import type { SessionTask, SignedInSessionResource } from './session.ts';
@@ -125,6 +125,10 @@ export interface Clerk {
   unmountUserProfile: Unmount;
   mountUserAvatar: Mount<UserAvatarProps>;
   unmountUserAvatar: Unmount;
+  mountTaskResetPassword: Mount<TaskProps>;
+  unmountTaskResetPassword: Unmount;
+  mountTaskSetupMFA: Mount<TaskProps>;
+  unmountTaskSetupMFA: Unmount;
   mountWaitlist: Mount<WaitlistProps>;
   unmountWaitlist: Unmount;
 

@@ -88,6 +88,13 @@ export interface UserAvatarProps {
   rounded?: boolean;
 }
 
+/** `<TaskResetPassword/>` and `<TaskSetupMFA/>`. */
+export interface TaskProps {
+  /** Where to go once the session needs nothing more. */
+  redirectUrlComplete?: string;
+  appearance?: Theme;
+}
+
 export type SignInModalProps = WithoutRouting<SignInProps>;
 export type SignUpModalProps = WithoutRouting<SignUpProps>;
 export type UserProfileModalProps = WithoutRouting<UserProfileProps>;

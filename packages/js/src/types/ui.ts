@@ -4,7 +4,7 @@ import type { EnvironmentResource } from './environment.ts';
 export type ComponentName =
   | 'SignIn' | 'SignUp' | 'UserButton' | 'UserProfile' | 'UserAvatar' | 'GoogleOneTap' | 'Waitlist'
   | 'OrganizationSwitcher' | 'OrganizationProfile' | 'OrganizationList' | 'CreateOrganization'
-  | 'PricingTable' | 'TaskChooseOrganization' | 'UserVerification';
+  | 'PricingTable' | 'TaskChooseOrganization' | 'TaskResetPassword' | 'TaskSetupMFA' | 'UserVerification';
 export type ModalName = 'SignIn' | 'SignUp' | 'UserProfile' | 'Waitlist' | 'OrganizationProfile' | 'CreateOrganization' | 'UserVerification' | 'GoogleOneTap';
 
 /** What the components may use of the Clerk object. */

@@ -59,8 +59,9 @@ export function Root({ host, options, module, appearanceKey, props: given, conta
   const look = useMemo(() => {
     const appearance = resolveAppearance(options.appearance, appearanceKey, props.appearance);
     const sheets = Sheets.of(container);
-    sheets.adopt(appearance.layerName, [...foundationStyles, ...module.styles]);
-    return { appearance, cl: createClassNames(appearance.elements, style => sheets.classForStyle(appearance.layerName, style)) };
+    const adoptStyles = (texts: readonly string[]) => sheets.adopt(appearance.layerName, texts);
+    adoptStyles([...foundationStyles, ...module.styles]);
+    return { appearance, adoptStyles, cl: createClassNames(appearance.elements, style => sheets.classForStyle(appearance.layerName, style)) };
   }, [options.appearance, appearanceKey, props.appearance, container, module]);
 
   const text = useMemo(

@@ -27,6 +27,8 @@ export interface Scope<Props = object> {
   /** Interface text, by its documented key. */
   text: Translator;
   appearance: ResolvedAppearance;
+  /** Adds style sheets that only some part of the component needs. */
+  adoptStyles: (texts: readonly string[]) => void;
   router: Router;
   redirects: Redirects;
   /** How far this flow has come; the same object from the first drawing to the last. */

@@ -4,6 +4,7 @@ import { Waiting } from '../../foundation/card/waiting.tsx';
 import { BackToStart } from '../../foundation/flow/back-to-start.tsx';
 import { useSignedOutOnly } from '../../foundation/flow/finish.ts';
 import { Lazy } from '../../foundation/flow/lazy.tsx';
+import { Tasks } from '../../foundation/flow/tasks.tsx';
 import { useChunk } from '../../foundation/flow/use-chunk.ts';
 import { MoreTexts } from '../../foundation/localization/more-texts.tsx';
 import { useScope } from '../../foundation/scope.ts';
@@ -29,6 +30,7 @@ export function SignInView() {
     return <Start onNewcomer={onNewcomer} />;
   }
   if (step === 'create') return <Lazy load={loadSignUp} at="create" props={{ ...newcomer, combined: true }} />;
+  if (step === 'tasks') return <Tasks flow="signIn" />;
   if (!steps) {
     return (
       <Card flow="signIn" step="loading">

@@ -1,6 +1,7 @@
 import { RedirectCallback } from '../../foundation/flow/redirect-callback.tsx';
 import { useSignedOutOnly } from '../../foundation/flow/finish.ts';
 import { WithEmailLink } from '../../foundation/flow/email-link-chunk.tsx';
+import { Tasks } from '../../foundation/flow/tasks.tsx';
 import { BackToStart } from '../../foundation/flow/back-to-start.tsx';
 import { useScope } from '../../foundation/scope.ts';
 import { Continue } from './continue.tsx';
@@ -27,6 +28,8 @@ export function SignUpView() {
       return <Continue />;
     case 'sso-callback':
       return <SsoCallback />;
+    case 'tasks':
+      return <Tasks flow="signUp" />;
     case 'verify':
       return <WithEmailLink>{parts => <parts.VerifyLink flow="signUp" next="continue" />}</WithEmailLink>;
     default:

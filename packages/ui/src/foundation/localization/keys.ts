@@ -1,6 +1,7 @@
 import type { texts as signIn } from '../../components/sign-in/texts.ts';
 import type { texts as signInSteps } from '../../components/sign-in/steps-texts.ts';
 import type { texts as signUp } from '../../components/sign-up/texts.ts';
+import type { texts as tasks } from '../../components/tasks/texts.ts';
 import type { texts as userButton } from '../../components/user-button/texts.ts';
 import type { texts as userProfile } from '../../components/user-profile/texts.ts';
 import type { texts as twoStep } from '../../components/user-profile/two-step/texts.ts';
@@ -24,6 +25,7 @@ export type TextKey =
   | Paths<typeof signUp>
   | Paths<typeof userButton>
   | Paths<typeof userProfile>
+  | Paths<typeof tasks>
   | Paths<typeof twoStep>
   | Paths<typeof userVerification>
   | Paths<typeof waitlist>;

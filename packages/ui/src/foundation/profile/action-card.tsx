@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { createContext, type ComponentChildren } from 'preact';
+import { useContext, useEffect, useRef } from 'preact/hooks';
 import { Alert } from '../controls/alert.tsx';
 import { Button } from '../controls/button.tsx';
 import { FormElement } from '../form/form.tsx';
@@ -7,15 +7,19 @@ import { useForm, type Form } from '../form/use-form.ts';
 import { activeElementAt } from '../overlay/focus.ts';
 import { useScope } from '../scope.ts';
 
+/** The heading level of action cards: below a section's of a profile, unless they stand elsewhere. */
+export const HeadingLevel = createContext<2 | 4>(4);
+
 /** A form that opens in place within a section. It takes the focus, and gives it back when it closes. */
 export function ActionCard({ title, subtitle, children }: { title: string; subtitle?: ComponentChildren; children: ComponentChildren }) {
   const { cl } = useScope();
   const card = useRef<HTMLDivElement>(null);
+  const Heading = `h${useContext(HeadingLevel)}` as const;
 
   useEffect(() => {
     if (!card.current) return undefined;
     const opener = activeElementAt(card.current);
-    const within = card.current.querySelector<HTMLElement>('input:not([type=file])') ?? card.current.querySelector<HTMLElement>('h4');
+    const within = card.current.querySelector<HTMLElement>('input:not([type=file])') ?? card.current.querySelector<HTMLElement>(Heading);
     if (!card.current.contains(opener)) within?.focus({ preventScroll: true });
     card.current.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
     return () => {
@@ -26,9 +30,9 @@ export function ActionCard({ title, subtitle, children }: { title: string; subti
   return (
     <div ref={card} class={cl('actionCard')}>
       <div class={cl('formHeader')}>
-        <h4 class={cl('formHeaderTitle')} tabIndex={-1}>
+        <Heading class={cl('formHeaderTitle')} tabIndex={-1}>
           {title}
-        </h4>
+        </Heading>
         {subtitle && <p class={cl('formHeaderSubtitle')}>{subtitle}</p>}
       </div>
       {children}
