@@ -2,7 +2,7 @@ import { apiError } from '@foyer/protocol/errors';
 import type { ResetPasswordParams } from '@foyer/protocol/schemas/requests/sign-ins';
 import { now, transaction } from '../../platform/context.ts';
 import type { RequestContext } from '../../platform/http/facts.ts';
-import { checkPasswordRules, hashPassword, setPassword, type PasswordHash } from '../../people/passwords/service.ts';
+import { checkNewPassword, hashPassword, setPassword, type PasswordHash } from '../../people/passwords/service.ts';
 import { abandonAt } from '../attempts/lifetime.ts';
 import { loadAttempt, statusOf, type SignInAttempt } from './attempt.ts';
 import { currentSignIn, lockCurrentSignIn } from './current.ts';
@@ -12,7 +12,7 @@ import * as store from './store.ts';
 /** Sets the new password that a sign-in is waiting for, and ends the sign-in when nothing else is missing. */
 export async function resetPassword(ctx: RequestContext, id: string, params: ResetPasswordParams): Promise<SignInAttempt> {
   requireWaiting(ctx, await loadAttempt(ctx, await currentSignIn(ctx, id)));
-  checkPasswordRules(ctx.instance.settings, params.password);
+  await checkNewPassword(ctx, params.password);
   const password = await hashPassword(params.password);
   return transaction(ctx, async (ctx) => {
     const attempt = await loadAttempt(ctx, await lockCurrentSignIn(ctx, id));

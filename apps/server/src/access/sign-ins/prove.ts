@@ -6,6 +6,7 @@ import { abandonAt } from '../attempts/lifetime.ts';
 import type { Passed, Proof, Strategy } from '../strategies/index.ts';
 import { loadAttempt, type SignInAttempt } from './attempt.ts';
 import { currentSignIn, lockCurrentSignIn } from './current.ts';
+import { meetExposure, usesExposedPassword } from './exposed-password.ts';
 import { setNewPassword } from './new-password.ts';
 import { preparedFactor, strategyFor, subjectOf, unknownSubject } from './offer.ts';
 import { proveContact } from './prove-contact.ts';
@@ -26,6 +27,7 @@ export async function proveStep(ctx: RequestContext, step: Step, attempt: SignIn
   if (attempt.person) assertMaySignIn(ctx, attempt.person.user);
   const subject = proofIdentifies(strategy, attempt) ? unknownSubject(attempt) : subjectOf(ctx, attempt, step, preparedFactor(ctx, attempt, step, strategy));
   const newPassword = await newPasswordIn(ctx, strategy, proof);
+  const exposed = await usesExposedPassword(ctx, strategy, proof);
   const finish = await strategy.attempt(ctx, subject, proof);
 
   const result = await transaction(ctx, async (ctx) => {
@@ -37,8 +39,10 @@ export async function proveStep(ctx: RequestContext, step: Step, attempt: SignIn
       if (outcome.counts && row.user_id !== null) await recordFailedAttempt(ctx, row.user_id);
       return outcome;
     }
+    const met = exposed ? await meetExposure(ctx, attempt) : attempt;
+    if ('refusal' in met) return met;
     await proveContact(ctx, subject, outcome.verification);
-    const proved = await recordProof(ctx, step, attempt, outcome);
+    const proved = await recordProof(ctx, step, met, outcome);
     return settle(ctx, newPassword ? await setNewPassword(ctx, proved, newPassword) : proved);
   });
   if ('refusal' in result) throw result.refusal;

@@ -3,7 +3,7 @@ import type { UpdateSignUpParams } from '@foyer/protocol/schemas/requests/sign-u
 import { now, type Context } from '../../platform/context.ts';
 import { identifierKind, requireEmailAddress, requirePhoneNumber, requireUsername, requireWeb3Wallet, type Identifier } from '../../people/identifiers.ts';
 import { requireMetadata } from '../../people/metadata/check.ts';
-import { checkPasswordRules, hashPassword } from '../../people/passwords/service.ts';
+import { checkNewPassword, hashPassword } from '../../people/passwords/service.ts';
 import { findByIdentifier } from '../../people/users/service.ts';
 import { refuseRestricted } from '../restrictions/service.ts';
 import type { SignUpColumns } from './store.ts';
@@ -48,7 +48,7 @@ export async function readValues(ctx: Context, given: UpdateSignUpParams, held: 
   await refuseRestricted(ctx, { ...held, ...columns });
   await refuseTaken(ctx, columns);
   if (params.password) {
-    checkPasswordRules(settings, params.password);
+    await checkNewPassword(ctx, params.password);
     const { hash, hasher } = await hashPassword(params.password);
     columns.password_hash = hash;
     columns.password_hasher = hasher;

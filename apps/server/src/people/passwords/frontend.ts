@@ -5,7 +5,7 @@ import { askingUser, type RequestContext } from '../../platform/http/facts.ts';
 import type { FrontendRoutes } from '../../platform/http/routes.ts';
 import { assertMaySignIn, frontendUserResource, getUser, loadUser, recordFailedAttempt } from '../users/service.ts';
 import type { UserRow } from '../users/tables.ts';
-import { checkPasswordRules, hashPassword, removePassword, setPassword, verifyPassword } from './service.ts';
+import { checkNewPassword, hashPassword, removePassword, setPassword, verifyPassword } from './service.ts';
 
 /** The signed-in person's own password. */
 export function passwordRoutes(routes: FrontendRoutes): void {
@@ -18,7 +18,7 @@ export function passwordRoutes(routes: FrontendRoutes): void {
       const user = await getUser(ctx, userId);
       if (user.password_hash === null && !settings.attributes.password.enabled) throw apiError('form_param_unknown', { param: 'new_password' });
       if (body.new_password === undefined) throw apiError('form_param_missing', { param: 'new_password' });
-      checkPasswordRules(settings, body.new_password, 'new_password');
+      await checkNewPassword(ctx, body.new_password, 'new_password');
       await checkCurrentPassword(ctx, user, body.current_password);
       const password = await hashPassword(body.new_password);
       await setPassword(ctx, userId, password, { signOutOthers: body.sign_out_of_other_sessions === true, exceptSessionId: sessionId });

@@ -8,7 +8,9 @@ import * as store from './store.ts';
 
 export { hashPassword, verifyAgainstNothing, type PasswordHash } from './hashing.ts';
 export { requireDigest } from './imported/hashers.ts';
-export { checkPasswordRules, checkPasswordSize } from './rules.ts';
+export { isBreached } from './breached.ts';
+export { checkNewPassword } from './new-password.ts';
+export { checkPasswordSize } from './rules.ts';
 
 /**
  * Whether a password is the user's. Takes the same time for users without one. The hash of an

@@ -1,6 +1,6 @@
 import { apiError } from '@foyer/protocol/errors';
 import type { Context } from '../../platform/context.ts';
-import { checkPasswordRules, checkPasswordSize, hashPassword, requireDigest, type PasswordHash } from '../passwords/service.ts';
+import { checkNewPassword, checkPasswordSize, hashPassword, requireDigest, type PasswordHash } from '../passwords/service.ts';
 
 /** How a server gives a user's password: as it is, or as the digest of another system. */
 interface PasswordParams {
@@ -25,6 +25,6 @@ export async function newPassword(ctx: Context, params: PasswordParams): Promise
   if (hasher !== undefined) throw apiError('form_conditional_param_missing', { param: 'password_digest' });
   if (password == null) return null;
   if (params.skip_password_checks) checkPasswordSize(password);
-  else checkPasswordRules(ctx.instance.settings, password);
+  else await checkNewPassword(ctx, password);
   return hashPassword(password);
 }
