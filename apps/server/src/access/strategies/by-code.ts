@@ -9,8 +9,11 @@ interface CodeMessage {
   template: 'verification_code' | 'reset_password_code';
 }
 
+/** Whom a code is sent to. Servers that ask for one have no client. */
+type Recipient = Omit<Subject, 'clientId'> & { clientId: string | null };
+
 /** Makes a code and sends it to the contact that the proof is about. */
-export async function sendCode(ctx: Context, subject: Subject, wanted: Preparation, { strategy, template }: CodeMessage): Promise<VerificationRow> {
+export async function sendCode(ctx: Context, subject: Recipient, wanted: Preparation, { strategy, template }: CodeMessage): Promise<VerificationRow> {
   const { contact, person, verification: previous, clientId, decoy } = subject;
   if (!contact) throw apiError('verification_strategy_invalid', { param: 'strategy' });
   const channel = contact.kind === 'phone_number' ? phoneChannel(ctx, wanted.channel) : 'email';
