@@ -6,6 +6,7 @@ import type { RequestContext } from '../../platform/http/facts.ts';
 import { newId } from '../../platform/ids.ts';
 import { noteChange } from '../authority/carriage.ts';
 import { ensureClient, lockClient, markChanged, rotateClientToken } from '../clients/service.ts';
+import type { ClientRow } from '../clients/tables.ts';
 import { deviceFacts } from './activity.ts';
 import { liveSessions } from './find.ts';
 import { sessionEvent, stopSessions } from './stop.ts';
@@ -49,7 +50,7 @@ export function createSession(ctx: RequestContext, wanted: NewSession): Promise<
     await rotateClientToken(ctx, client.id);
     const tasks = await tasksAtSignIn(ctx, { userId: wanted.userId, actor: wanted.actor });
     const session = await store.insert(ctx.db, { ...newRow(ctx, client.id, wanted), tasks });
-    await markChanged(ctx, client.id, { last_active_session_id: session.id, last_authentication_strategy: wanted.strategy });
+    await markChanged(ctx, client.id, { last_active_session_id: session.id, ...rememberedStrategy(wanted) });
     await emit(ctx, 'session.created', sessionEvent(session));
 
     if (ctx.asking.clientId === client.id) {
@@ -58,6 +59,12 @@ export function createSession(ctx: RequestContext, wanted: NewSession): Promise<
     }
     return session;
   });
+}
+
+/** The way in that forms offer first the next time. Tickets and resets are nothing to choose, and someone else's way is not one's own. */
+function rememberedStrategy({ strategy, actor }: NewSession): Partial<Pick<ClientRow, 'last_authentication_strategy'>> {
+  const isChosen = !actor && strategy !== 'ticket' && !strategy.startsWith('reset_password_');
+  return isChosen ? { last_authentication_strategy: strategy } : {};
 }
 
 function newRow(ctx: RequestContext, clientId: string, wanted: NewSession) {

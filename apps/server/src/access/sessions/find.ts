@@ -42,6 +42,11 @@ export function hadSession(ctx: Context, about: { clientId: string; userId: stri
   return store.existsOn(ctx.db, ctx.instance.id, about);
 }
 
+/** Whether a user has had a session on any other client. */
+export function hadSessionElsewhere(ctx: Context, about: { clientId: string; userId: string }): Promise<boolean> {
+  return store.existsElsewhere(ctx.db, ctx.instance.id, about);
+}
+
 /** Sessions of clients that servers are shown with them: all but removed and replaced ones. */
 export function shownSessions(ctx: Context, clientIds: readonly string[]): Promise<SessionRow[]> {
   return clientIds.length === 0 ? Promise.resolve([]) : store.listOfClients(ctx.db, ctx.instance.id, clientIds);

@@ -57,6 +57,11 @@ export async function existsOn(db: Db, instanceId: string, { clientId, userId, e
   return (await query.limit(1).executeTakeFirst()) !== undefined;
 }
 
+export async function existsElsewhere(db: Db, instanceId: string, { clientId, userId }: { clientId: string; userId: string }): Promise<boolean> {
+  const found = await db.selectFrom('sessions').select('id').where('instance_id', '=', instanceId).where('user_id', '=', userId).where('client_id', '<>', clientId).limit(1).executeTakeFirst();
+  return found !== undefined;
+}
+
 export interface SessionFilter {
   clientId?: string | undefined;
   userId?: string | undefined;

@@ -5,6 +5,7 @@ import { assertMaySignIn, recordSignIn } from '../../people/users/service.ts';
 import { lockedUser } from '../../people/users/update.ts';
 import { refuseSameUser } from '../attempts/sessions.ts';
 import { updateClient } from '../clients/service.ts';
+import { tellOfNewDevice } from '../devices/notify.ts';
 import { refuseRestrictedSignIn } from '../restrictions/service.ts';
 import { createSession } from '../sessions/service.ts';
 import { statusOf, type SignInAttempt } from './attempt.ts';
@@ -34,6 +35,7 @@ export async function settle(ctx: RequestContext, attempt: SignInAttempt): Promi
     actor: row.actor,
     maxDurationSeconds: row.session_max_duration_in_seconds,
   });
+  await tellOfNewDevice(ctx, session, first.strategy);
   await updateClient(ctx, row.client_id, { sign_in_id: null, sign_up_id: null });
   return { ...attempt, row: await store.update(ctx.db, ctx.instance.id, row.id, { created_session_id: session.id, updated_at: now(ctx) }) };
 }

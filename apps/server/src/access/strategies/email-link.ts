@@ -1,9 +1,8 @@
 import { apiError } from '@foyer/protocol/errors';
-import type { RequestContext } from '../../platform/http/facts.ts';
 import { emit } from '../../platform/context.ts';
 import { checkCode, readLinkToken, startLink } from '../../people/verifications/service.ts';
+import { ownAddress } from '../authority/own-address.ts';
 import { redirectTarget } from '../authority/redirect-target.ts';
-import { isOwnUrl } from '../authority/site.ts';
 import { contactFactors } from './identity.ts';
 import type { Strategy } from './strategy.ts';
 
@@ -25,7 +24,7 @@ export const emailLink: Strategy = {
     const data = { redirect_url: redirectUrl.href, contact_id: contact.id };
     const { verification, token, deliver } = await startLink(ctx, { strategy: name, target: contact.value, clientId, previous }, data);
     if (deliver && !decoy) {
-      const variables = { link: linkTo(ctx, token) };
+      const variables = { link: ownAddress(ctx, '/v1/verify', { token }) };
       await emit(ctx, 'message.wanted', { channel: 'email', template: 'verification_link', to: contact.value, userId: person?.user.id ?? null, variables });
     }
     return verification;
@@ -42,13 +41,3 @@ export const emailLink: Strategy = {
     };
   },
 };
-
-/**
- * Where the link leads. Whoever asks chooses the host by which they reach us, and the secret must not
- * go to a host of their choice: in production it is one of the instance's own.
- */
-function linkTo({ http, instance }: RequestContext, token: string): string {
-  const own = `https://${instance.fapiHost}`;
-  const trusted = instance.environmentType === 'development' || isOwnUrl(instance, new URL(http.baseUrl), { baseUrl: own, secure: true });
-  return `${trusted ? http.baseUrl : own}/v1/verify?${new URLSearchParams({ token })}`;
-}

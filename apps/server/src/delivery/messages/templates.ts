@@ -59,7 +59,13 @@ const TEMPLATES: Record<MessageWanted['template'], Template> = {
   }),
   new_device_sign_in: (v) => ({
     subject: `New sign-in to ${v.app}`,
-    lines: [`Someone signed in to your ${v.app} account from a device that is new to us${v['device'] ? `: ${v['device']}` : ''}.`, 'If this was not you, sign that device out and change your password.'],
+    lines: [
+      `Someone signed in to your ${v.app} account from a device that is new to us.`,
+      `Device: ${v['device']}, IP address: ${v['ip_address']}, location: ${v['location']}, sign-in method: ${v['method']}`,
+      'If this was you, there is nothing to do. If it was not, sign that device out with this link, and change your password:',
+      v['link'] ?? '',
+      ...(v['support_email'] ? [`If you need help, write to ${v['support_email']}.`] : []),
+    ],
   }),
   invitation: (v) => ({ subject: `You are invited to ${v.app}`, lines: [`You are invited to join ${v.app}. Open this link to accept:`, v['link'] ?? ''] }),
   waitlist_confirmation: (v) => ({ subject: `You are on the ${v.app} waitlist`, lines: [`Thank you for your interest in ${v.app}. We will write to you when there is a place.`] }),

@@ -21,6 +21,8 @@ export const COMMON_VARIABLES = ['app.name', 'app.url', 'app.logo_image_url'];
 /** What makes a message worth sending, by the name that the sender of the message gives it. */
 const PUBLIC_NAMES: Record<string, string> = { code: 'otp_code', link: 'action_url' };
 const NEEDED = ['code', 'link'];
+/** Messages that say enough without it: their link is an offer. */
+const WORTH_WITHOUT: readonly string[] = ['new_device_sign_in'];
 /** Messages that also go to phones. */
 const BY_SMS: readonly string[] = ['verification_code', 'reset_password_code', 'invitation'];
 
@@ -61,6 +63,6 @@ function describe(type: TemplateType, slug: MessageWanted['template'], position:
     position,
     subject: type === 'email' ? content.subject : null,
     body: type === 'email' ? asHtml(content) : renderShort(content, '{{app.name}}'),
-    variables: { available: [...COMMON_VARIABLES, ...own.map(publicName)], required: own.filter((name) => NEEDED.includes(name)).map(publicName) },
+    variables: { available: [...COMMON_VARIABLES, ...own.map(publicName)], required: WORTH_WITHOUT.includes(slug) ? [] : own.filter((name) => NEEDED.includes(name)).map(publicName) },
   };
 }

@@ -124,7 +124,7 @@ function commonValues({ settings }: Instance): Values {
   return { 'app.name': settings.display.application_name, 'app.url': settings.paths.home_url ?? '', 'app.logo_image_url': settings.display.logo_url ?? '' };
 }
 
-const SAMPLES: Values = { otp_code: '424242', action_url: 'https://example.com/verify?token=sample', device: 'Chrome on macOS', name: 'iCloud Keychain' };
+const SAMPLES: Values = { otp_code: '424242', action_url: 'https://example.com/verify?token=sample', device: 'Chrome 142 on macOS', ip_address: '203.0.113.7', location: 'Lisbon, PT', method: 'password', support_email: 'support@example.com', name: 'iCloud Keychain' };
 
 function checkWords(builtIn: BuiltIn, params: PreviewTemplateParams & { name?: string }): void {
   const { available } = builtIn.variables;

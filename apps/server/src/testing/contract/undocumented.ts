@@ -11,6 +11,7 @@ export const UNDOCUMENTED: Record<ApiName, readonly string[]> = {
     'GET /v1/client/sign_ups/{sign_up_id}/enterprise_connections',
     'GET /v1/verify',
     'GET /v1/tickets/accept',
+    'GET /v1/unauthorized_sign_in',
   ],
   bapi: [
     'GET /clients/handshake_payload',

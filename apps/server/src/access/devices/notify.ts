@@ -1,0 +1,43 @@
+import type { RequestContext } from '../../platform/http/facts.ts';
+import { loadUser } from '../../people/users/service.ts';
+import { notifyUser } from '../../people/users/notify.ts';
+import { ownAddress } from '../authority/own-address.ts';
+import { hadSession, hadSessionElsewhere } from '../sessions/find.ts';
+import type { SessionRow } from '../sessions/tables.ts';
+import { signOutToken } from './token.ts';
+
+/** Where the link of the message leads. */
+export const SIGN_OUT_PATH = '/v1/unauthorized_sign_in';
+
+/**
+ * Tells a person by email that somebody signed in to their account on a device that they never used
+ * before, with a link that signs it out (guides/secure/best-practices/unauthorized-sign-in). The first
+ * device of all is no news, and who acts as somebody else is not on that person's device.
+ */
+export async function tellOfNewDevice(ctx: RequestContext, session: SessionRow, strategy: string): Promise<void> {
+  if (session.actor !== null) return;
+  const about = { clientId: session.client_id, userId: session.user_id, except: session.id };
+  if ((await hadSession(ctx, about)) || !(await hadSessionElsewhere(ctx, about))) return;
+  const { user } = await loadUser(ctx, session.user_id);
+  const { support_email: support } = ctx.instance.settings.display;
+  await notifyUser(ctx, user, 'new_device_sign_in', {
+    device: deviceName(session),
+    ip_address: session.ip_address ?? 'unknown',
+    location: [session.city, session.country].filter((part) => part !== null).join(', ') || 'unknown',
+    method: methodName(strategy),
+    link: ownAddress(ctx, SIGN_OUT_PATH, { token: signOutToken(ctx, session.id) }),
+    ...(support === null ? {} : { support_email: support }),
+  });
+}
+
+/** `Chrome 142 on Linux`, as far as the browser tells. */
+function deviceName({ browser_name: browser, browser_version: version, device_type: device, is_mobile: isMobile }: SessionRow): string {
+  const program = browser === null ? null : [browser, version?.split('.', 1)[0]].filter(Boolean).join(' ');
+  const system = [device, isMobile ? '(mobile)' : null].filter((part) => part !== null).join(' ');
+  return [program, system === '' ? null : system].filter((part) => part !== null).join(' on ') || 'an unknown device';
+}
+
+/** A strategy in a person's words: `email code`, `google`. */
+function methodName(strategy: string): string {
+  return strategy.replace(/^(?:oauth|web3)_(?:custom_)?/, '').replaceAll('_', ' ');
+}
