@@ -96,7 +96,7 @@ export const SettingsSchema = Type.Object(
         require_lowercase: flag(false, 'A password needs a lower-case letter.'),
         show_zxcvbn: flag(false, 'The strength of a password is judged by zxcvbn.'),
         min_zxcvbn_strength: whole(0, 0, 4, 'Lowest zxcvbn score that is accepted.'),
-        disable_hibp: flag(false, 'New passwords are not compared with known breaches.'),
+        disable_hibp: flag(false, 'Passwords are not compared with known breaches.'),
         enforce_hibp_on_sign_in: flag(true, 'A breached password must be changed at sign-in.'),
       },
       'Password rules',
