@@ -15,15 +15,24 @@ export interface NewIdentifiers {
 }
 
 /**
+ * How someone comes to sign up. Who was invited by an administrator need not be on the allowlist, too
+ * (restricting-access names invitations as a way in, and nothing that they would need besides), but a
+ * blocked identifier stays blocked.
+ */
+export interface Coming {
+  invited: boolean;
+}
+
+/**
  * Refuses identifiers that may not be new here. Nothing given yet is no reason to refuse.
  *
  * @throws `not_allowed_access`, `form_email_address_blocked`
  */
-export async function refuseRestricted(ctx: Context, given: NewIdentifiers): Promise<void> {
+export async function refuseRestricted(ctx: Context, given: NewIdentifiers, coming?: Coming): Promise<void> {
   const identifiers = listables(given);
   refuseKindOfAddress(ctx, given.email_address ?? null);
   refuseBlockedCountry(ctx, given.phone_number ?? null);
-  if (identifiers.length > 0) await refuseUnlisted(ctx, identifiers);
+  if (identifiers.length > 0) await refuseUnlisted(ctx, identifiers, coming);
 }
 
 /**
@@ -31,9 +40,9 @@ export async function refuseRestricted(ctx: Context, given: NewIdentifiers): Pro
  *
  * @throws as {@link refuseRestricted}
  */
-export async function refuseRestrictedAccount(ctx: Context, given: NewIdentifiers): Promise<void> {
+export async function refuseRestrictedAccount(ctx: Context, given: NewIdentifiers, coming?: Coming): Promise<void> {
   refuseKindOfAddress(ctx, given.email_address ?? null);
-  await refuseUnlisted(ctx, listables(given));
+  await refuseUnlisted(ctx, listables(given), coming);
 }
 
 /**
@@ -85,15 +94,16 @@ function refuseBlockedCountry(ctx: Context, number: string | null): void {
 }
 
 /** One allowed identifier lets everyone in; a blocked one keeps them out, unless the allowlist names it. */
-async function refuseUnlisted(ctx: Context, identifiers: readonly Listable[]): Promise<void> {
+async function refuseUnlisted(ctx: Context, identifiers: readonly Listable[], { invited }: Coming = { invited: false }): Promise<void> {
   const { allowlist_enabled: allowlist, blocklist_enabled: blocklist } = ctx.instance.settings.restrictions;
   const allowed = allowlist ? await store.findPatterns(ctx.db, ctx.instance.id, 'allow', identifiers.flatMap(allowingPatterns)) : new Set();
   const blocked = blocklist ? await store.findPatterns(ctx.db, ctx.instance.id, 'block', identifiers.flatMap(blockingPatterns)) : new Set();
   const isAllowed = (identifier: Listable) => allowingPatterns(identifier).some((pattern) => allowed.has(pattern));
   const isBlocked = (identifier: Listable) => blockingPatterns(identifier).some((pattern) => blocked.has(pattern)) && !isAllowed(identifier);
 
-  const refused = allowlist && !identifiers.some(isAllowed) ? identifiers : identifiers.filter(isBlocked);
-  if (refused.length > 0 || (allowlist && identifiers.length === 0)) {
+  const mustBeListed = allowlist && !invited;
+  const refused = mustBeListed && !identifiers.some(isAllowed) ? identifiers : identifiers.filter(isBlocked);
+  if (refused.length > 0 || (mustBeListed && identifiers.length === 0)) {
     throw apiError('not_allowed_access', { meta: { identifiers: refused.map(({ value }) => value) } });
   }
 }

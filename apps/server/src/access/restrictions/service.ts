@@ -1,6 +1,6 @@
 import { apiError } from '@foyer/protocol/errors';
 import { displayConfig } from '../../instances/environment/display-config.ts';
-import { emit, now, transaction, type Platform } from '../../platform/context.ts';
+import { emit, now, transaction, type Context, type Platform } from '../../platform/context.ts';
 import { isUniqueViolation } from '../../platform/database/errors.ts';
 import type { RequestContext } from '../../platform/http/facts.ts';
 import { newId } from '../../platform/ids.ts';
@@ -22,14 +22,20 @@ export function restrictNewContacts({ events }: Platform): void {
  * @throws `duplicate_record`, `form_param_nil`, `form_param_format_invalid`
  */
 export async function listIdentifier(ctx: RequestContext, list: List, identifier: string): Promise<ListedIdentifierRow> {
-  const at = now(ctx);
-  const id = newId(ctx, list === 'allow' ? 'allowlist_identifier' : 'blocklist_identifier');
   try {
-    return await store.insert(ctx.db, { instance_id: ctx.instance.id, id, list, identifier: identifier.trim(), ...readPattern(identifier), created_at: at, updated_at: at });
+    return await store.insert(ctx.db, newRow(ctx, list, identifier));
   } catch (error) {
     if (isUniqueViolation(error, 'listed_identifiers_pattern')) throw apiError('duplicate_record', { longMessage: 'This identifier is on the list already.', cause: error });
     throw error;
   }
+}
+
+/**
+ * Puts an address on the allowlist whose owner was invited and has signed up, where there is such a
+ * list: it also decides who may sign in. Administrators see it there, and may take it off again.
+ */
+export async function allowInvited(ctx: Context, emailAddress: string): Promise<void> {
+  if (ctx.instance.settings.restrictions.allowlist_enabled) await store.insertIfMissing(ctx.db, newRow(ctx, 'allow', emailAddress));
 }
 
 /**
@@ -52,4 +58,10 @@ export function allowAndNotify(ctx: RequestContext, identifier: string): Promise
 export async function unlistIdentifier(ctx: RequestContext, list: List, id: string): Promise<void> {
   const removed = await store.remove(ctx.db, ctx.instance.id, list, id);
   if (!removed) throw apiError('resource_not_found', { longMessage: 'There is no identifier with this id on the list.' });
+}
+
+function newRow(ctx: Context, list: List, identifier: string): ListedIdentifierRow {
+  const at = now(ctx);
+  const id = newId(ctx, list === 'allow' ? 'allowlist_identifier' : 'blocklist_identifier');
+  return { instance_id: ctx.instance.id, id, list, identifier: identifier.trim(), ...readPattern(identifier), created_at: at, updated_at: at };
 }

@@ -6,6 +6,11 @@ export function insert(db: Db, row: ListedIdentifierRow): Promise<ListedIdentifi
   return db.insertInto('listed_identifiers').values(row).returningAll().executeTakeFirstOrThrow();
 }
 
+/** Adds a pattern, unless the list has it. */
+export async function insertIfMissing(db: Db, row: ListedIdentifierRow): Promise<void> {
+  await db.insertInto('listed_identifiers').values(row).onConflict((conflict) => conflict.doNothing()).execute();
+}
+
 /** Newest first; all of them without a page. */
 export function list(db: Db, instanceId: string, list: List, page?: { limit: number; offset: number }): Promise<ListedIdentifierRow[]> {
   const query = db.selectFrom('listed_identifiers').selectAll().where('instance_id', '=', instanceId).where('list', '=', list).orderBy('id', 'desc');

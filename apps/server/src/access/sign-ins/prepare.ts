@@ -1,13 +1,12 @@
 import { apiError } from '@foyer/protocol/errors';
 import { now, transaction } from '../../platform/context.ts';
 import type { RequestContext } from '../../platform/http/facts.ts';
-import { assertMaySignIn } from '../../people/users/service.ts';
 import { abandonAt } from '../attempts/lifetime.ts';
 import { findStrategy, type Strategy } from '../strategies/index.ts';
 import { loadAttempt, type SignInAttempt } from './attempt.ts';
 import { lockCurrentSignIn } from './current.ts';
 import { chooseFactor, strategyFor, subjectOf, unknownSubject, type PrepareParams } from './offer.ts';
-import { dueStep, proofIdentifies, requireDue, type Step } from './steps.ts';
+import { dueStep, proofIdentifies, refuseEarly, requireDue, type Step } from './steps.ts';
 import * as store from './store.ts';
 
 /** Sends the code, or makes the challenge, of one factor of the client's current sign-in. */
@@ -22,7 +21,7 @@ export function prepareFactor(ctx: RequestContext, wanted: Step, id: string, par
 
 /** {@link prepareFactor} on a sign-in that is at hand, inside a transaction. */
 export async function prepareStep(ctx: RequestContext, step: Step, attempt: SignInAttempt, strategy: Strategy, params: PrepareParams): Promise<SignInAttempt> {
-  if (attempt.person) assertMaySignIn(ctx, attempt.person.user);
+  refuseEarly(ctx, attempt);
   const subject = proofIdentifies(strategy, attempt) ? unknownSubject(attempt) : subjectOf(ctx, attempt, step, chooseFactor(ctx, attempt, step, strategy, params));
   if (!strategy.prepare) throw apiError('verification_strategy_invalid', { param: 'strategy' });
   const verification = await strategy.prepare(ctx, subject, params);

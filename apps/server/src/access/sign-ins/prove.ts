@@ -1,7 +1,7 @@
 import { now, transaction } from '../../platform/context.ts';
 import type { RequestContext } from '../../platform/http/facts.ts';
 import { checkNewPassword, hashPassword, type PasswordHash } from '../../people/passwords/service.ts';
-import { assertMaySignIn, loadUser, recordFailedAttempt } from '../../people/users/service.ts';
+import { loadUser, recordFailedAttempt } from '../../people/users/service.ts';
 import { abandonAt } from '../attempts/lifetime.ts';
 import type { Passed, Proof, Strategy } from '../strategies/index.ts';
 import { loadAttempt, type SignInAttempt } from './attempt.ts';
@@ -11,7 +11,7 @@ import { setNewPassword } from './new-password.ts';
 import { preparedFactor, strategyFor, subjectOf, unknownSubject } from './offer.ts';
 import { proveContact } from './prove-contact.ts';
 import { settle } from './settle.ts';
-import { dueStep, proofIdentifies, requireDue, type Step } from './steps.ts';
+import { dueStep, proofIdentifies, refuseEarly, requireDue, type Step } from './steps.ts';
 import * as store from './store.ts';
 
 /** Checks the proof for one factor of the client's current sign-in, and ends the sign-in when nothing else is missing. */
@@ -24,7 +24,7 @@ export async function proveFactor(ctx: RequestContext, wanted: Step, id: string,
 /** {@link proveFactor} on a sign-in that is at hand. Must not be called inside a transaction: see {@link Strategy.attempt}. */
 export async function proveStep(ctx: RequestContext, step: Step, attempt: SignInAttempt, strategy: Strategy, proof: Proof): Promise<SignInAttempt> {
   requireDue(ctx, attempt, step, strategy);
-  if (attempt.person) assertMaySignIn(ctx, attempt.person.user);
+  refuseEarly(ctx, attempt);
   const subject = proofIdentifies(strategy, attempt) ? unknownSubject(attempt) : subjectOf(ctx, attempt, step, preparedFactor(ctx, attempt, step, strategy));
   const newPassword = await newPasswordIn(ctx, strategy, proof);
   const exposed = await usesExposedPassword(ctx, strategy, proof);

@@ -1,7 +1,8 @@
 import { apiError } from '@foyer/protocol/errors';
 import type { SignInStatus } from '@foyer/protocol/statuses';
 import type { Settings } from '../../instances/settings/schema.ts';
-import type { Context } from '../../platform/context.ts';
+import { now, type Context } from '../../platform/context.ts';
+import { assertMaySignIn, isLocked } from '../../people/users/service.ts';
 import { trustFactorsOf } from '../client-trust/trust.ts';
 import { firstFactorsOf, identityOf, secondFactorsOf, type Factor, type Identity, type Strategy } from '../strategies/index.ts';
 import { statusOf, type SignInAttempt } from './attempt.ts';
@@ -59,9 +60,24 @@ export function shownFactors(ctx: Context, attempt: SignInAttempt, step: Step): 
   return person && step.factorsOf(identityOf(person), settings);
 }
 
-/** The factors that really are the account's, whatever is shown. */
-export function ownFactors(ctx: Context, { person }: SignInAttempt, step: Step): Factor[] {
-  return person ? step.factorsOf(identityOf(person), ctx.instance.settings) : [];
+/**
+ * The factors that really are the account's, whatever is shown. Who is locked has none while their
+ * account is hidden: an answer of its own to a right guess would be as good as no lock.
+ */
+export function ownFactors(ctx: Context, attempt: SignInAttempt, step: Step): Factor[] {
+  const { person } = attempt;
+  if (!person || (hidesAccount(ctx, attempt) && isLocked(person.user, now(ctx)))) return [];
+  return step.factorsOf(identityOf(person), ctx.instance.settings);
+}
+
+/**
+ * Refuses at once who may not sign in, unless that would tell strangers that there is such an account:
+ * then who is banned hears it with their own proof, and who is locked by email.
+ *
+ * @throws ApiError `user_banned`, `user_locked`
+ */
+export function refuseEarly(ctx: Context, attempt: SignInAttempt): void {
+  if (attempt.person && !hidesAccount(ctx, attempt)) assertMaySignIn(ctx, attempt.person.user);
 }
 
 /** Whether it is left to the proof to say who this is. */

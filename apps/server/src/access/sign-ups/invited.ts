@@ -1,6 +1,7 @@
 import { recordVerified } from '../../people/verifications/service.ts';
 import type { Context } from '../../platform/context.ts';
 import { acceptInvitation, openInvitation } from '../invitations/service.ts';
+import { allowInvited } from '../restrictions/service.ts';
 import { refuseOutsideSignIn } from '../tickets/service.ts';
 import type { SignUpColumns } from './store.ts';
 import type { SignUpRow } from './tables.ts';
@@ -30,12 +31,24 @@ export async function readTicket(ctx: Context, ticket: string): Promise<Invited>
   };
 }
 
+/** Whether a sign-up goes on with an invitation. */
+export function isInvited({ ticket }: Pick<SignUpRow, 'ticket'>): boolean {
+  return invitationOf(ticket) !== null;
+}
+
 /**
  * Accepts the invitation with which someone signed up, in the transaction that makes them a user.
  *
  * @throws ApiError `revoked_invitation`, `invitation_already_accepted`
  */
-export async function acceptTicket(ctx: Context, { ticket }: Pick<SignUpRow, 'ticket'>): Promise<void> {
+export async function acceptTicket(ctx: Context, { ticket, email_address: emailAddress }: Pick<SignUpRow, 'ticket' | 'email_address'>): Promise<void> {
+  const id = invitationOf(ticket);
+  if (id === null) return;
+  await acceptInvitation(ctx, id);
+  if (emailAddress !== null) await allowInvited(ctx, emailAddress);
+}
+
+function invitationOf(ticket: SignUpRow['ticket']): string | null {
   const id = ticket?.['invitation_id'];
-  if (typeof id === 'string') await acceptInvitation(ctx, id);
+  return typeof id === 'string' ? id : null;
 }

@@ -6,7 +6,7 @@ import { refuseRestrictedAccount } from '../restrictions/service.ts';
 import { createSession } from '../sessions/service.ts';
 import { isVerified, loadAttempt, type SignUpAttempt } from './attempt.ts';
 import { externalAccountsOf } from './external.ts';
-import { acceptTicket } from './invited.ts';
+import { acceptTicket, isInvited } from './invited.ts';
 import * as store from './store.ts';
 import type { SignUpRow } from './tables.ts';
 
@@ -20,7 +20,7 @@ import type { SignUpRow } from './tables.ts';
 export async function settle(ctx: RequestContext, row: SignUpRow): Promise<SignUpRow> {
   const attempt = await loadAttempt(ctx, row);
   if (row.created_user_id !== null || attempt.status !== 'complete') return row;
-  await refuseRestrictedAccount(ctx, row);
+  await refuseRestrictedAccount(ctx, row, { invited: isInvited(row) });
   await acceptTicket(ctx, row);
   const { user } = await createUser(ctx, newUser(ctx, attempt));
   await recordSignIn(ctx, user.id);

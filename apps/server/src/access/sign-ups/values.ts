@@ -6,6 +6,7 @@ import { requireMetadata } from '../../people/metadata/check.ts';
 import { checkNewPassword, hashPassword } from '../../people/passwords/service.ts';
 import { findByIdentifier } from '../../people/users/service.ts';
 import { refuseRestricted } from '../restrictions/service.ts';
+import { isInvited } from './invited.ts';
 import type { SignUpColumns } from './store.ts';
 
 /** Longest first or last name, in characters. */
@@ -45,7 +46,7 @@ export async function readValues(ctx: Context, given: UpdateSignUpParams, held: 
   if (params.unsafe_metadata) columns.unsafe_metadata = requireMetadata('unsafe_metadata', params.unsafe_metadata);
   if (params.legal_accepted !== undefined) columns.legal_accepted_at = params.legal_accepted ? now(ctx) : null;
 
-  await refuseRestricted(ctx, { ...held, ...columns });
+  await refuseRestricted(ctx, { ...held, ...columns }, { invited: Boolean(params.ticket) || keepsInvitation(columns, held) });
   await refuseTaken(ctx, columns);
   if (params.password) {
     await checkNewPassword(ctx, params.password);
@@ -54,6 +55,11 @@ export async function readValues(ctx: Context, given: UpdateSignUpParams, held: 
     columns.password_hasher = hasher;
   }
   return columns;
+}
+
+/** Whether a sign-up that began with an invitation still is for the invited address. */
+function keepsInvitation({ email_address: emailAddress }: SignUpColumns, held: SignUpColumns): boolean {
+  return isInvited({ ticket: held.ticket ?? null }) && (emailAddress === undefined || emailAddress === held.email_address);
 }
 
 /** A form may have one field for email address and phone number. */
