@@ -6,6 +6,7 @@ import { forgetOldProofs } from './access/captcha/service.ts';
 import { clientBackendRoutes } from './access/clients/backend.ts';
 import { clientRoutes } from './access/clients/frontend.ts';
 import { devBrowserRoutes } from './access/dev-browsers/frontend.ts';
+import { trustedDeviceBackendRoutes } from './access/devices/backend.ts';
 import { deviceRoutes } from './access/devices/frontend.ts';
 import { emailLinkRoutes } from './access/email-links/frontend.ts';
 import { handshakeBackendRoutes } from './access/handshake/backend.ts';
@@ -129,6 +130,7 @@ function declareBackend(routes: BackendRoutes, instances: Instances): void {
   templateBackendRoutes(routes);
   peopleBackendRoutes(routes);
   profileVerificationBackendRoutes(routes);
+  trustedDeviceBackendRoutes(routes);
   clientBackendRoutes(routes);
   sessionBackendRoutes(routes);
   tokenBackendRoutes(routes);

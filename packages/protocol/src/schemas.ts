@@ -16,6 +16,7 @@ export * from './schemas/backend/session.ts';
 export * from './schemas/backend/sign-up.ts';
 export * from './schemas/backend/template.ts';
 export * from './schemas/backend/tokens.ts';
+export * from './schemas/backend/trusted-device.ts';
 export * from './schemas/backend/user.ts';
 export * from './schemas/backend/verification.ts';
 export * from './schemas/backend/waitlist.ts';

@@ -149,6 +149,8 @@ export const BACKEND_OPERATIONS: Record<string, Operation> = {
     since: '2025-11-10',
   },
   'POST /users/{user_id}/password/unset_compromised': { answer: s.BackendUser, since: '2025-11-10' },
+  'GET /users/{user_id}/trusted_devices': { answer: s.TrustedDevices },
+  'DELETE /users/{user_id}/trusted_devices/{trusted_device_id}': { answer: s.TrustedDevice },
   'GET /clients': { answer: s.BackendClients, query: s.ListClientsQuery },
   'GET /clients/{client_id}': { answer: s.BackendClient },
   'POST /clients/verify': { answer: s.BackendClient, body: s.VerifyClientTokenParams },
