@@ -2,6 +2,8 @@ import { timingSafeEqual } from 'node:crypto';
 
 /** A way of hashing passwords that people bring from elsewhere. */
 export interface Hasher {
+  /** Another machine does the work: it takes no core of ours, but its time. */
+  readonly remote?: true;
   /** Whether a digest has this hasher's form and asks for a bearable amount of work. */
   accepts(digest: string): boolean;
   /** Whether a password is the one behind a digest that was accepted. */

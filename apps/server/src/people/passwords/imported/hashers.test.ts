@@ -11,6 +11,10 @@ const DIGESTS: readonly [hasher: string, password: string, digest: string][] = [
   ['bcrypt_sha256_django', 'password', 'bcrypt_sha256$$2b$04$UB3WflRF8T75OHZ25YVC3.U4bY5NR0Fo7.ZXJEMu6jvjiqfVNAgnW'],
   ['ldap_ssha', 'password', '{SSHA}yI6cZwQadOA1e+/f+T+H3eCQQhRzYWx0'],
   ['md5', 'password', '5f4dcc3b5aa765d61d8327deb882cf99'],
+  ['md5_salted', 'password', 'somesalt$dfb4b540eb7192725c82593db80c2e40'],
+  ['md5_salted', 'password', 'somesalt$0a5571216e1daa47193351028cc62cf9'],
+  ['sha256_salted', 'password', 'somesalt$5d5e792708bfa15f0ab42e817b4e69379777d2722e0529dfb031c0b847db137d'],
+  ['sha512_symfony', 'password', 'sha512_symfony$5000$somesalt$H9VRzTCHUNwtJYgcPquobw1lhQeHUhZTCt/6e27sXzpFwmBjzcdBqpTgPCeIRacHLJPEyIBn+UpS6gQ6+USIdg=='],
   ['sha256', 'test', '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'],
   ['phpass', 'test12345', '$P$9IQRaTwmfeRo7ud9Fh4E2PdI0S3r.L0'],
   ['md5_phpass', 'password', '$P$7IQRaTwmftTrY3kt.Um2BwE6GPJr6D0'],
@@ -19,6 +23,11 @@ const DIGESTS: readonly [hasher: string, password: string, digest: string][] = [
   ['pbkdf2_sha256', 'password', 'pbkdf2_sha256$1000$c29tZXNhbHQ=$j4Aa14inUtOh7Sg/D7hH54ohymuHNQD4+ccfhepGWAY='],
   ['pbkdf2_sha256_django', 'password', 'pbkdf2_sha256$1000$somesalt$j4Aa14inUtOh7Sg/D7hH54ohymuHNQD4+ccfhepGWAY='],
   ['pbkdf2_sha512', 'password', 'pbkdf2_sha512$1000$c29tZXNhbHQ=$pArTsT8AahzxmI5OZcxKNw2o4l9qiKwc5zbWR8bo8900Q7MYRcodIEijxiztL4hDlWTfVLTSRiLheMi39WU5Yw=='],
+  [
+    'pbkdf2_sha512',
+    'password',
+    'pbkdf2_sha512$1000$somesalt$a40ad3b13f006a1cf1988e4e65cc4a370da8e25f6a88ac1ce736d647c6e8f3dd3443b31845ca1d2048a3c62ced2f88439564df54b4d24622e178c8b7f5653963',
+  ],
   [
     'pbkdf2_sha512_hex',
     'password',
@@ -52,6 +61,9 @@ describe('imported hashers', () => {
     ['scrypt_werkzeug', `scrypt:99999999:8:1$salt$${'0'.repeat(128)}`],
     ['scrypt_firebase', 'AAAA$AAAA$AAAA$AA$8$40'],
     ['md5', 'password'],
+    ['md5_salted', '5f4dcc3b5aa765d61d8327deb882cf99'],
+    ['sha512_symfony', 'sha512_symfony$99999$somesalt$H9VRzTCHUNwtJYgcPquobw1lhQeHUhZTCt/6e27sXzpFwmBjzcdBqpTgPCeIRacHLJPEyIBn+UpS6gQ6+USIdg=='],
+    ['awscognito', 'awscognito#evil.example/_x#client#ada'],
     ['phpass', '$P$zIQRaTwmfeRo7ud9Fh4E2PdI0S3r.L0'],
   ])('refuses a digest that is not %s, or asks for too much work', (name, digest) => {
     expect(() => requireDigest(name, digest)).toThrow('form_password_digest_invalid_code');

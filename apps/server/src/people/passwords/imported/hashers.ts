@@ -2,23 +2,27 @@ import { apiError } from '@foyer/protocol/errors';
 import type { PasswordHash } from '../hashing.ts';
 import { argon2 } from './argon2.ts';
 import { djangoBcrypt, pepperedBcrypt, plainBcrypt } from './bcrypt.ts';
+import { awsCognito } from './cognito.ts';
 import type { Hasher } from './hasher.ts';
 import { djangoPbkdf2, pbkdf2Sha1, pbkdf2Sha256, pbkdf2Sha512, pbkdf2Sha512Hex } from './pbkdf2.ts';
 import { md5Phpass, phpass } from './phpass.ts';
-import { ldapSsha, md5, sha256 } from './plain.ts';
+import { ldapSsha, md5, saltedMd5, saltedSha256, sha256 } from './plain.ts';
 import { firebaseScrypt, werkzeugScrypt } from './scrypt.ts';
+import { symfonySha512 } from './symfony.ts';
 
 /** By the names that `password_hasher` takes (reference/backend/user/create-user). */
 const HASHERS: ReadonlyMap<string, Hasher> = new Map([
   ['argon2i', argon2('argon2i')],
   ['argon2id', argon2('argon2id')],
   ['argon2', argon2('argon2i', 'argon2id', 'argon2d')],
+  ['awscognito', awsCognito],
   ['bcrypt', plainBcrypt],
   ['bcrypt_peppered', pepperedBcrypt],
   ['bcrypt_sha256_django', djangoBcrypt],
   ['ldap_ssha', ldapSsha],
   ['md5', md5],
   ['md5_phpass', md5Phpass],
+  ['md5_salted', saltedMd5],
   ['pbkdf2_sha1', pbkdf2Sha1],
   ['pbkdf2_sha256', pbkdf2Sha256],
   ['pbkdf2_sha256_django', djangoPbkdf2],
@@ -28,6 +32,8 @@ const HASHERS: ReadonlyMap<string, Hasher> = new Map([
   ['scrypt_firebase', firebaseScrypt],
   ['scrypt_werkzeug', werkzeugScrypt],
   ['sha256', sha256],
+  ['sha256_salted', saltedSha256],
+  ['sha512_symfony', symfonySha512],
 ]);
 
 export function hasherNamed(name: string): Hasher | undefined {

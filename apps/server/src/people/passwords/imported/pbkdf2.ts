@@ -44,7 +44,12 @@ function base64Parts(name: string) {
 }
 
 export const pbkdf2Sha256 = hasher('sha256', base64Parts('pbkdf2_sha256'));
-export const pbkdf2Sha512 = hasher('sha512', base64Parts('pbkdf2_sha512'));
+/** The hash in hex and the salt as it is, as newer documents say; or both in base64. */
+export const pbkdf2Sha512 = hasher('sha512', (digest) => {
+  const found = fields(digest, 'pbkdf2_sha512');
+  if (!found || found.rest.length > 0 || !HEX.test(found.hash)) return base64Parts('pbkdf2_sha512')(digest);
+  return { iterations: found.iterations, salt: Buffer.from(found.salt), hash: Buffer.from(found.hash, 'hex') };
+});
 
 /** Salt and hash in hex. */
 export const pbkdf2Sha512Hex = hasher('sha512', (digest) => {
