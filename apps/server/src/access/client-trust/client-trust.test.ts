@@ -104,6 +104,20 @@ describe('a password on a new device', () => {
     expect((await reset()).body.response.status).toBe('complete');
   });
 
+  it('is not enough either where somebody acted as the person, or a session was revoked', async () => {
+    const { email, userId } = await signedIn(test);
+    const browser = test.browser();
+    const { token } = (await test.bapi('POST', '/v1/actor_tokens', { json: { user_id: userId, actor: { sub: 'support' } } })).body;
+    await browser.post('/v1/client/sign_ins', { strategy: 'ticket', ticket: token });
+    await browser.delete('/v1/client/sessions');
+    expect((await withPassword(browser, email)).begun.client_trust_state).toBe('new');
+
+    const { token: ticket } = (await test.bapi('POST', '/v1/sign_in_tokens', { json: { user_id: userId } })).body;
+    await browser.post('/v1/client/sign_ins', { strategy: 'ticket', ticket });
+    await test.bapi('POST', `/v1/sessions/${browser.sessionId}/revoke`);
+    expect((await withPassword(browser, email)).begun.client_trust_state).toBe('new');
+  });
+
   it('cannot be guessed around: codes expire, belong to the sign-in, and wrong ones lock the account', async () => {
     const { email } = await signedIn(test);
     const first = await withPassword(test.browser(), email);

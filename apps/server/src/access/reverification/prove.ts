@@ -2,6 +2,7 @@ import { apiError } from '@foyer/protocol/errors';
 import { now, transaction } from '../../platform/context.ts';
 import type { RequestContext } from '../../platform/http/facts.ts';
 import { assertMaySignIn, recordFailedAttempt } from '../../people/users/service.ts';
+import { lockedUser } from '../../people/users/update.ts';
 import { noteProvedFactors } from '../sessions/factors.ts';
 import type { Factor, Passed, Proof, Strategy } from '../strategies/index.ts';
 import { currentReverification, lockCurrentReverification, type Reverification } from './attempt.ts';
@@ -22,9 +23,13 @@ export async function proveFactor(ctx: RequestContext, step: Step, sessionId: st
     if (held.row.id !== begun.row.id) throw apiError('invalid_action_for_session_reverification');
     requireDue(held, step);
     const outcome = await finish(ctx);
-    if (!('refusal' in outcome)) return recordProof(ctx, step, held, outcome);
-    if (outcome.counts) await recordFailedAttempt(ctx, held.session.user_id);
-    return outcome;
+    if ('refusal' in outcome) {
+      if (outcome.counts) await recordFailedAttempt(ctx, held.session.user_id);
+      return outcome;
+    }
+    // Of many guesses at once, a right one that comes after those that locked the account counts for nothing.
+    assertMaySignIn(ctx, await lockedUser(ctx, held.session.user_id));
+    return recordProof(ctx, step, held, outcome);
   });
   if ('refusal' in result) throw result.refusal;
   return result;

@@ -37,12 +37,12 @@ export async function visibleSessions(ctx: RequestContext, clientId: string): Pr
   return sessions.filter((session) => shown.get(session.user_id) === session);
 }
 
-/** Whether a user has had a session on a client, in whatever state it is now. */
+/** Whether a user has had a session of their own on a client, in whatever state it is now; one that was revoked counts for nothing. */
 export function hadSession(ctx: Context, about: { clientId: string; userId: string; except: string | null }): Promise<boolean> {
   return store.existsOn(ctx.db, ctx.instance.id, about);
 }
 
-/** Whether a user has had a session on any other client. */
+/** Whether a user has had a session of their own on any other client. */
 export function hadSessionElsewhere(ctx: Context, about: { clientId: string; userId: string }): Promise<boolean> {
   return store.existsElsewhere(ctx.db, ctx.instance.id, about);
 }

@@ -51,15 +51,21 @@ export function listOfUser(
     .execute();
 }
 
+/** Whether a user's own session is or was on a client; one that was revoked there speaks against it, not for it. */
 export async function existsOn(db: Db, instanceId: string, { clientId, userId, except }: { clientId: string; userId: string; except: string | null }): Promise<boolean> {
-  let query = db.selectFrom('sessions').select('id').where('instance_id', '=', instanceId).where('client_id', '=', clientId).where('user_id', '=', userId);
+  let query = ownSessions(db, instanceId, userId).where('client_id', '=', clientId).where('revoked_at', 'is', null);
   if (except !== null) query = query.where('id', '<>', except);
-  return (await query.limit(1).executeTakeFirst()) !== undefined;
+  return (await query.executeTakeFirst()) !== undefined;
 }
 
+/** Whether a user's own session is or was on any other client. */
 export async function existsElsewhere(db: Db, instanceId: string, { clientId, userId }: { clientId: string; userId: string }): Promise<boolean> {
-  const found = await db.selectFrom('sessions').select('id').where('instance_id', '=', instanceId).where('user_id', '=', userId).where('client_id', '<>', clientId).limit(1).executeTakeFirst();
-  return found !== undefined;
+  return (await ownSessions(db, instanceId, userId).where('client_id', '<>', clientId).executeTakeFirst()) !== undefined;
+}
+
+/** Without those in which somebody acted as the user. */
+function ownSessions(db: Db, instanceId: string, userId: string) {
+  return db.selectFrom('sessions').select('id').where('instance_id', '=', instanceId).where('user_id', '=', userId).where('actor', 'is', null).limit(1);
 }
 
 export interface SessionFilter {
