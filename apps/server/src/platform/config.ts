@@ -21,7 +21,7 @@ export const ConfigSchema = Type.Object({
   allowEmbeddedInProduction: Type.Boolean({ env: 'FOYER_ALLOW_EMBEDDED_DATABASE', default: false, description: 'Allow production instances on the embedded database.' }),
   smtpUrl: text('SMTP_URL', 'Mail server, for example `smtps://user:password@mail.example.com`. Without it, email of development instances is only shown in the inbox.'),
   mailFrom: Type.String({ env: 'FOYER_MAIL_FROM', default: 'Foyer <no-reply@localhost>', description: 'Sender of emails.' }),
-  smsWebhookUrl: text('FOYER_SMS_URL', 'HTTP endpoint that sends text messages: Foyer posts `{to, body, instance_id, message_id}` as JSON.'),
+  smsWebhookUrl: text('FOYER_SMS_URL', 'HTTP endpoint that sends text messages: Foyer posts `{to, body, channel, instance_id, message_id}` as JSON, where the channel is `sms` or `whatsapp`.'),
   smsWebhookToken: text('FOYER_SMS_TOKEN', 'Bearer token sent to `FOYER_SMS_URL`.'),
   turnstileSiteKey: text('FOYER_TURNSTILE_SITE_KEY', 'Site key of a Cloudflare Turnstile widget. With it and its secret key, bot protection asks Turnstile instead of the built-in proof of work.'),
   turnstileSecretKey: text('FOYER_TURNSTILE_SECRET_KEY', 'Secret key of that widget.'),

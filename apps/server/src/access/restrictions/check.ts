@@ -1,6 +1,6 @@
 import { apiError } from '@foyer/protocol/errors';
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import type { Context } from '../../platform/context.ts';
+import { isCountryServed } from '../../people/phone-numbers/service.ts';
 import type { UserAggregate } from '../../people/users/service.ts';
 import { isTestIdentity } from '../../people/verifications/service.ts';
 import { isDisposable } from './disposable.ts';
@@ -85,10 +85,7 @@ function refuseKindOfAddress(ctx: Context, address: string | null): void {
 
 /** A number that cannot be sent anything cannot be proved either. */
 function refuseBlockedCountry(ctx: Context, number: string | null): void {
-  const { blocked_country_codes: blocked } = ctx.instance.settings.communication;
-  if (number === null || blocked.length === 0) return;
-  const country = parsePhoneNumberFromString(number)?.country;
-  if (country && blocked.includes(country)) {
+  if (number !== null && !isCountryServed(ctx, number)) {
     throw apiError('not_allowed_access', { param: 'phone_number', longMessage: 'Phone numbers of this country are not accepted here. Use another one.' });
   }
 }

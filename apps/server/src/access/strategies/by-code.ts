@@ -1,5 +1,6 @@
 import { apiError } from '@foyer/protocol/errors';
 import { emit, type Context } from '../../platform/context.ts';
+import { countryOf, requireCountryServed } from '../../people/phone-numbers/service.ts';
 import { checkCode, startCode } from '../../people/verifications/service.ts';
 import type { VerificationRow } from '../../people/verifications/tables.ts';
 import { requireCode, type Finish, type Preparation, type Proof, type Subject } from './strategy.ts';
@@ -16,7 +17,7 @@ type Recipient = Omit<Subject, 'clientId'> & { clientId: string | null };
 export async function sendCode(ctx: Context, subject: Recipient, wanted: Preparation, { strategy, template }: CodeMessage): Promise<VerificationRow> {
   const { contact, person, verification: previous, clientId, decoy } = subject;
   if (!contact) throw apiError('verification_strategy_invalid', { param: 'strategy' });
-  const channel = contact.kind === 'phone_number' ? phoneChannel(ctx, wanted.channel) : 'email';
+  const channel = contact.kind === 'phone_number' ? phoneChannel(ctx, contact.value, wanted.channel) : 'email';
   const { verification, code, deliver } = await startCode(ctx, {
     strategy,
     channel: channel === 'email' ? null : channel,
@@ -41,9 +42,20 @@ export async function checkSentCode(subject: Subject, proof: Proof, strategy: st
   };
 }
 
-function phoneChannel(ctx: Context, wanted: string | null | undefined): 'sms' | 'whatsapp' {
-  const { channels } = ctx.instance.settings.attributes.phone_number;
-  const channel = wanted ? channels.find((one) => one === wanted) : (channels[0] ?? 'sms');
-  if (!channel) throw apiError('form_param_value_invalid', { param: 'channel' });
-  return channel;
+/**
+ * The channel that someone wants, or else the one that is preferred in their country, or else the first there is.
+ *
+ * @throws ApiError `unsupported_country_code`, `form_param_value_invalid`
+ */
+function phoneChannel(ctx: Context, number: string, wanted: string | null | undefined): 'sms' | 'whatsapp' {
+  const { attributes, communication } = ctx.instance.settings;
+  requireCountryServed(ctx, number);
+  const { channels } = attributes.phone_number;
+  if (wanted) {
+    const channel = channels.find((one) => one === wanted);
+    if (!channel) throw apiError('form_param_value_invalid', { param: 'channel' });
+    return channel;
+  }
+  const preferred = communication.preferred_channels[countryOf(number) ?? ''];
+  return channels.find((one) => one === preferred) ?? channels[0] ?? 'sms';
 }

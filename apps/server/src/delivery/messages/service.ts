@@ -6,7 +6,7 @@ import { instanceContext } from '../../instances/resolve.ts';
 import type { MessageWanted } from '../../people/verifications/events.ts';
 import { applyTemplate } from '../templates/service.ts';
 import { createEmailSender } from './email.ts';
-import { createSmsSender } from './sms.ts';
+import { createTextSender } from './text.ts';
 import * as store from './store.ts';
 import type { MessageRow } from './tables.ts';
 import { renderMessage, renderShort, type Content } from './templates.ts';
@@ -28,7 +28,7 @@ const CLEAN_UP_EVERY_SECONDS = 3600;
 export function deliverMessages(platform: Platform, instances: Instances): void {
   const { events, jobs } = platform;
   const sendEmail = createEmailSender(platform.config);
-  const sendSms = createSmsSender(platform.config);
+  const sendSms = createTextSender(platform.config);
 
   /** In development the inbox is delivery enough; in production a missing sender is a failure. */
   async function send(instance: Instance, row: MessageRow, content: Content): Promise<void> {
@@ -36,7 +36,7 @@ export function deliverMessages(platform: Platform, instances: Instances): void 
     if (!sender && instance.environmentType === 'production') throw new Error(`Nothing sends ${row.channel} messages: set ${row.channel === 'email' ? 'SMTP_URL' : 'FOYER_SMS_URL'}.`);
     if (row.channel === 'email') return sendEmail?.(row.recipient, content);
     const body = renderShort(content, instance.settings.display.application_name);
-    return sendSms?.({ to: row.recipient, body, channel: row.channel, instanceId: instance.id, messageId: row.id });
+    return sendSms?.({ to: row.recipient, body, channel: row.channel, instanceId: instance.id, messageId: row.id }, instance.settings);
   }
 
   events.on('message.wanted', writeDown);

@@ -201,6 +201,14 @@ export const SettingsSchema = Type.Object(
           default: null,
           description: 'What stands before the @ of the address that emails come from; null leaves that to the server.',
         }),
+        allowed_country_codes: Type.Union([Type.Array(Type.String({ pattern: '^[A-Z]{2}$' }), { uniqueItems: true }), Type.Null()], {
+          default: null,
+          description: 'Countries whose phone numbers are sent something; null means all that are not blocked.',
+        }),
+        preferred_channels: Type.Record(Type.String({ pattern: '^[A-Z]{2}$' }), Type.Enum(['sms', 'whatsapp']), {
+          default: {},
+          description: 'Channel that carries codes to numbers of a country, by its two letters; elsewhere it is the first of the channels.',
+        }),
         blocked_country_codes: Type.Array(Type.String({ pattern: '^[A-Z]{2}$' }), { default: [], uniqueItems: true, description: 'Countries whose phone numbers are sent nothing.' }),
       },
       'Emails and text messages',

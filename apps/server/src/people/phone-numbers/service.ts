@@ -5,6 +5,7 @@ import { proofsOf } from '../contact-verification.ts';
 import { phoneNumberResource } from './resource.ts';
 import type { PhoneNumberRow } from './tables.ts';
 
+export { countryOf, isCountryServed, requireCountryServed } from './countries.ts';
 export { phoneNumbers } from './kind.ts';
 export { setDefaultSecondFactor, setReservedForSecondFactor } from './store.ts';
 
