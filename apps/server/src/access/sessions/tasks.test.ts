@@ -1,10 +1,14 @@
 import { decodeJwt } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { MINUTE } from '../../platform/clock.ts';
 import { codeOf as totpCode, fromBase32, stepAt } from '../../people/totp/algorithm.ts';
 import { PASSWORD, signInAgain, signedIn } from '../../people/testing/people.ts';
 import { createTestInstance, type TestInstance } from '../../testing/app.ts';
 import type { Answer, Browser } from '../../testing/browser.ts';
+import { reverificationOf } from '../testing/reverification.ts';
+import { timeTravel } from '../testing/travel.ts';
 
+const advance = timeTravel();
 const codeOf = (answer: Answer) => answer.body.errors?.[0]?.code;
 const NEW_PASSWORD = 'amber window 9 forest';
 
@@ -99,6 +103,21 @@ describe('where everyone must have a second factor', () => {
     await browser.post('/v1/me/totp/attempt_verification', { code: totpCode(fromBase32(secret) ?? Buffer.of(), stepAt(test.ctx.platform.clock.now())) });
     expect(await sessionOf(browser)).toMatchObject({ status: 'active', tasks: null, sts: 'active' });
     expect((await sessionOf(await signInAgain(test, userId))).status).toBe('active');
+  });
+
+  it('a phone number that is kept for it will do, also of someone who takes their time', async () => {
+    const test = await createTestInstance({ settings: { sign_in: { second_factor_required: true }, attributes: { phone_number: { enabled: true, used_for_second_factor: true } } } });
+    const { browser } = await signedIn(test, { phone_number: ['+12015550188'] });
+    expect((await sessionOf(browser)).tasks).toEqual([{ key: 'setup-mfa' }]);
+    await advance(11 * MINUTE);
+    const [phone] = (await browser.get('/v1/me/phone_numbers')).body;
+    const reserve = () => browser.patch(`/v1/me/phone_numbers/${phone.id}`, { reserved_for_second_factor: true });
+    expect(codeOf(await reserve())).toBe('session_reverification_required');
+    const { start, attempt } = reverificationOf(browser);
+    expect((await start('second_factor')).body.response.session).toMatchObject({ status: 'pending', tasks: [{ key: 'setup-mfa' }] });
+    await attempt('first', { strategy: 'password', password: PASSWORD });
+    expect((await reserve()).status).toBe(200);
+    expect(await sessionOf(browser)).toMatchObject({ status: 'active', tasks: null, sts: 'active' });
   });
 
   it('nothing is asked of people who cannot set one up', async () => {
