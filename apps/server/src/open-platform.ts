@@ -8,6 +8,7 @@ import { openDatabase, type Database } from './platform/database/open.ts';
 import { EventBus } from './platform/events.ts';
 import { createJobs } from './platform/jobs.ts';
 import { Notifications } from './platform/notifications.ts';
+import { openPlaces } from './platform/places/places.ts';
 import { RateLimits } from './platform/rate-limits.ts';
 import { readRootKey } from './root-key.ts';
 
@@ -25,6 +26,7 @@ export interface OpenPlatform {
  */
 export async function openPlatform(config: Config, log: Logger): Promise<OpenPlatform> {
   const rootKey = await readRootKey(config);
+  const places = await openPlaces(config.geoipFile);
   const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, cacheDir: config.cacheDir, log });
   await migrate(database.db, log);
   const notifications = new Notifications(database, log);
@@ -36,6 +38,7 @@ export async function openPlatform(config: Config, log: Logger): Promise<OpenPla
     events: new EventBus(),
     jobs: createJobs({ database, notifications, log }),
     rateLimits: new RateLimits(config.rateLimits),
+    places,
     db: database.db,
     pool: database.pool,
   };

@@ -7,6 +7,7 @@ import type { Vault } from './crypto.ts';
 import type { Tables } from './database/tables.ts';
 import type { EventBus, EventMap } from './events.ts';
 import type { Jobs } from './jobs.ts';
+import type { Places } from './places/places.ts';
 import type { RateLimits } from './rate-limits.ts';
 
 /** The instance a request or job works for; the instances wing adds its settings by declaration merging. */
@@ -28,6 +29,7 @@ export interface Platform {
   readonly events: EventBus;
   readonly jobs: Jobs;
   readonly rateLimits: RateLimits;
+  readonly places: Places;
   readonly db: Kysely<Tables>;
   /** The connections behind `db`, for the few queries that are worth preparing by name. Never inside a transaction. */
   readonly pool: Pool;

@@ -10,6 +10,7 @@ import type { Context, Instance, Platform } from '../platform/context.ts';
 import { Vault } from '../platform/crypto.ts';
 import { EventBus } from '../platform/events.ts';
 import type { MessageWanted } from '../people/verifications/events.ts';
+import { NOWHERE, type Place } from '../platform/places/places.ts';
 import { RateLimits } from '../platform/rate-limits.ts';
 import { Browser, toAnswer, type Answer } from './browser.ts';
 import { contractRecorder } from './contract.ts';
@@ -21,6 +22,9 @@ export interface TestApp extends App {
   /** The newest message to each address or number, by `<instance id>:<to>`. */
   messages: Map<string, MessageWanted>;
 }
+
+/** Where the addresses are that tests come from; elsewhere is nowhere. */
+const PLACES: Readonly<Record<string, Place>> = { '81.2.69.142': { city: 'London', country: 'United Kingdom', countryCode: 'GB' } };
 
 let shared: Promise<TestApp> | undefined;
 
@@ -41,6 +45,7 @@ async function start(): Promise<TestApp> {
     events: new EventBus(),
     jobs: quietJobs,
     rateLimits: new RateLimits(false),
+    places: { find: (ip) => PLACES[ip] ?? NOWHERE },
     db,
     pool,
   };
@@ -66,7 +71,7 @@ export interface TestInstance {
   secretKey: string;
   /** For calling services without HTTP. */
   ctx: Context;
-  browser(options?: { origin?: string; userAgent?: string; apiVersion?: string; sdkVersion?: string }): Browser;
+  browser(options?: { origin?: string; userAgent?: string; apiVersion?: string; sdkVersion?: string; ip?: string }): Browser;
   bapi(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, call?: BackendCall): Promise<Answer>;
   /** The newest code that was sent to an address or number. */
   lastCode(to: string): string;

@@ -21,6 +21,8 @@ interface BrowserOptions {
   apiVersion?: string;
   /** Version of the browser SDK that it says it runs. */
   sdkVersion?: string;
+  /** Where its requests come from; this machine unless told otherwise. */
+  ip?: string;
 }
 
 const CHROME = 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36';
@@ -79,6 +81,7 @@ export class Browser {
         origin: this.#options.origin ?? 'http://localhost:3000',
         'user-agent': this.#options.userAgent ?? CHROME,
         ...(cookie ? { cookie } : {}),
+        ...(this.#options.ip ? { 'x-forwarded-for': this.#options.ip } : {}),
         ...(form ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
       },
       ...(form ? { payload: encodeForm(form) } : {}),

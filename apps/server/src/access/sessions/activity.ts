@@ -11,19 +11,20 @@ const PRECISION = MINUTE;
 
 type ActiveSession = Pick<SessionRow, 'id' | 'user_id' | 'actor'>;
 
-/** What a request tells about the device behind a session. City and country need a location source and stay unknown. */
-export function deviceFacts({ http }: RequestContext) {
+/** What a request tells about the device behind a session. City and country are known where a database of places is configured. */
+export function deviceFacts({ http, platform: { places } }: RequestContext) {
   const agent = http.userAgent === '' ? null : bowser.parse(http.userAgent);
-  const platform = agent?.platform.type ?? null;
+  const kind = agent?.platform.type ?? null;
+  const { city, country } = places.find(http.ip);
   return {
     ip_address: http.ip,
     user_agent: http.userAgent,
     browser_name: agent?.browser.name ?? null,
     browser_version: agent?.browser.version ?? null,
     device_type: agent?.os.name ?? agent?.platform.model ?? null,
-    is_mobile: platform === 'mobile' || platform === 'tablet',
-    city: null,
-    country: null,
+    is_mobile: kind === 'mobile' || kind === 'tablet',
+    city,
+    country,
   };
 }
 

@@ -178,6 +178,18 @@ describe('sessions of a person', () => {
     test = await createTestInstance();
   });
 
+  it('say where they were begun and used, where the places of addresses are known', async () => {
+    const json = { email_address: [`${crypto.randomUUID()}@example.com`], password: 'violet lantern 7 river' };
+    await test.bapi('POST', '/v1/users', { json });
+    const activityFrom = async (ip?: string) => {
+      const browser = test.browser(ip ? { ip } : {});
+      await browser.post('/v1/client/sign_ins', { identifier: json.email_address[0], password: json.password });
+      return (await browser.get('/v1/me/sessions/active')).body[0].latest_activity;
+    };
+    expect(await activityFrom('81.2.69.142')).toMatchObject({ ip_address: '81.2.69.142', city: 'London', country: 'United Kingdom' });
+    expect(await activityFrom()).not.toHaveProperty('city');
+  });
+
   it('are listed with their devices, and can be revoked from another one', async () => {
     const userId = await someone(test);
     const [here, there] = [test.browser(), test.browser()];

@@ -19,6 +19,11 @@ describe('GET /v1/environment', () => {
     expect(body.auth_config.username).toBe('on');
   });
 
+  it('tells the country that a phone number is likely to be of, if it is known', async () => {
+    expect((await house.browser({ ip: '81.2.69.142' }).get('/v1/environment')).headers['x-country']).toBe('GB');
+    expect((await house.browser().get('/v1/environment')).headers['x-country']).toBeUndefined();
+  });
+
   it('an unknown instance is not found, in the documented shape', async () => {
     const { http } = await testApp();
     const answer = await http.inject({ url: '/i/no-such-1/v1/environment' });

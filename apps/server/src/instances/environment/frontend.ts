@@ -1,12 +1,18 @@
 import { Environment } from '@foyer/protocol/schemas/resources/environment';
+import type { RequestContext } from '../../platform/http/facts.ts';
 import type { FrontendRoutes } from '../../platform/http/routes.ts';
 import { environmentResource } from './resource.ts';
 
 /** Environment routes. Development clients send PATCH, which once let the server learn their origin; both only read. */
 export function environmentRoutes(routes: FrontendRoutes): void {
   const options = { tag: 'Environment', asker: 'anyone', bare: true, response: Environment } as const;
-  routes.get('/v1/environment', { ...options, summary: 'Read the environment' }, async (ctx) => environmentResource(ctx.instance, ctx.http.baseUrl, ctx.platform.config));
-  routes.patch('/v1/environment', { ...options, summary: 'Read the environment from a development browser' }, async (ctx) =>
-    environmentResource(ctx.instance, ctx.http.baseUrl, ctx.platform.config),
-  );
+  routes.get('/v1/environment', { ...options, summary: 'Read the environment' }, readEnvironment);
+  routes.patch('/v1/environment', { ...options, summary: 'Read the environment from a development browser' }, readEnvironment);
+}
+
+async function readEnvironment({ instance, http, platform: { config, places } }: RequestContext) {
+  // Phone fields begin with the prefix of the country that this names.
+  const { countryCode } = places.find(http.ip);
+  if (countryCode !== null) http.setHeader('x-country', countryCode);
+  return environmentResource(instance, http.baseUrl, config);
 }
