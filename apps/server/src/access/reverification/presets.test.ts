@@ -54,7 +54,7 @@ describe('what a server’s has() says of a session', () => {
     const { start, attempt } = reverificationOf(browser);
     await start(level);
     for (const factor of factors) {
-      const proof = factor === 'first' ? { strategy: 'password', password: PASSWORD } : { strategy: 'totp', code: await shownBy(secret) };
+      const proof: Record<string, string> = factor === 'first' ? { strategy: 'password', password: PASSWORD } : { strategy: 'totp', code: await shownBy(secret) };
       expect((await attempt(factor, proof)).status).toBe(200);
     }
     expect(await satisfied(browser)).toEqual(presets);
