@@ -23,6 +23,8 @@ export function chooseApiVersion(source: {
   query?: string | readonly string[] | undefined;
   header?: string | readonly string[] | undefined;
 }): VersionChoice {
+  // As nearly every browser asks: by a query parameter of the newest version.
+  if (source.query === LATEST_API_VERSION && source.header === undefined) return { version: LATEST_API_VERSION };
   const query = valuesOf(source.query);
   const header = valuesOf(source.header);
   if (query.size + header.size > 1) return { problem: 'ambiguous' };

@@ -17,13 +17,25 @@ interface PropertySchema {
  * for the validator to complain about.
  */
 export function decodeForm(schema: TObject, form: FormValues): FormValues {
-  const properties = schema.properties as Record<string, PropertySchema>;
+  const types = typesByName(schema);
   return Object.fromEntries(
     Object.entries(form).map(([name, value]) => {
-      const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
-      return [name, property ? decodeValue(typesOf(property), value) : value];
+      const accepted = types.get(name);
+      return [name, accepted ? decodeValue(accepted, value) : value];
     }),
   );
+}
+
+/** What the parameters of a schema may be, found out once. */
+const known = new WeakMap<TObject, Map<string, ReadonlySet<string>>>();
+
+function typesByName(schema: TObject): Map<string, ReadonlySet<string>> {
+  let types = known.get(schema);
+  if (!types) {
+    types = new Map(Object.entries(schema.properties as Record<string, PropertySchema>).map(([name, property]) => [name, typesOf(property)]));
+    known.set(schema, types);
+  }
+  return types;
 }
 
 function decodeValue(types: ReadonlySet<string>, value: unknown): unknown {

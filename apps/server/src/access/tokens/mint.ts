@@ -7,7 +7,7 @@ import { sessionClaims } from './claims.ts';
 import { customClaims } from './custom-claims.ts';
 
 /** Marks session tokens in the header of the JWT, apart from other JWTs signed by the same key. */
-const HEADER = { cat: 'cl_session' };
+const HEADER: Readonly<Record<string, string>> = { cat: 'cl_session' };
 
 export interface TokenWish {
   /** Origin that the token is for. */

@@ -18,7 +18,11 @@ const RETIRED_KEYS_SHOWN = DAY;
 interface SigningKey {
   kid: string;
   key: KeyObject;
+  /** JWT headers as they are written with this key, by what the caller wants in them. */
+  heads: WeakMap<Readonly<Record<string, string>>, string>;
 }
+
+const PLAIN: Readonly<Record<string, string>> = {};
 
 const generateRsa = promisify(generateKeyPair);
 
@@ -73,24 +77,34 @@ export async function publicKeys(ctx: Context): Promise<PublicJwk[]> {
  * Signs a JWT with the instance's key (RS256, RFC 7515). Signing is synchronous on purpose: the
  * thread pool may be full of password hashes, and a token must not wait behind them.
  */
-export async function signJwt(ctx: Context, claims: object, header: Record<string, string> = {}): Promise<string> {
-  const { kid, key } = await signingKey(ctx);
-  const head = encode({ alg: 'RS256', ...header, kid, typ: 'JWT' });
-  const payload = `${head}.${encode(claims)}`;
-  return `${payload}.${sign('RSA-SHA256', Buffer.from(payload), key).toString('base64url')}`;
+export async function signJwt(ctx: Context, claims: object, header: Readonly<Record<string, string>> = PLAIN): Promise<string> {
+  const signingKey = await keyOf(ctx);
+  const payload = `${headOf(signingKey, header)}.${encode(claims)}`;
+  return `${payload}.${sign('RSA-SHA256', Buffer.from(payload), signingKey.key).toString('base64url')}`;
+}
+
+/** Callers with a constant header pay for writing it once. */
+function headOf({ kid, heads }: SigningKey, header: Readonly<Record<string, string>>): string {
+  let head = heads.get(header);
+  if (head === undefined) {
+    head = encode({ alg: 'RS256', ...header, kid, typ: 'JWT' });
+    heads.set(header, head);
+  }
+  return head;
 }
 
 function encode(part: object): string {
   return Buffer.from(JSON.stringify(part)).toString('base64url');
 }
 
-async function signingKey(ctx: Context): Promise<SigningKey> {
+async function keyOf(ctx: Context): Promise<SigningKey> {
   const instanceId = ctx.instance.id;
   const known = inUse.get(instanceId);
   if (known) return known;
   const row = await store.findNewest(ctx.db, instanceId);
   if (!row) throw new Error(`Instance ${instanceId} has no signing key.`);
-  const found = { kid: row.id, key: createPrivateKey(ctx.platform.vault.open(instanceId, PURPOSE, row.private_key_encrypted)) };
+  const key = createPrivateKey(ctx.platform.vault.open(instanceId, PURPOSE, row.private_key_encrypted));
+  const found: SigningKey = { kid: row.id, key, heads: new WeakMap() };
   inUse.set(instanceId, found);
   return found;
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type CustomTypesConfig, types } from 'pg';
+import { momentParser } from './moments.ts';
 
 /**
  * How column values become JavaScript ones, on both databases:
@@ -10,11 +11,14 @@ export const columnTypes: CustomTypesConfig = {
   getTypeParser(oid: number, format?: 'text' | 'binary') {
     if (format !== 'binary') {
       if (oid === types.builtins.INT8) return parseInt8;
+      if (oid === types.builtins.TIMESTAMPTZ) return parseMoment;
       if (oid === types.builtins.DATE) return keepText;
     }
     return types.getTypeParser(oid, format);
   },
 };
+
+const parseMoment = momentParser(types.getTypeParser(types.builtins.TIMESTAMPTZ, 'text'));
 
 function parseInt8(text: string): number | bigint {
   const number = Number(text);

@@ -38,7 +38,11 @@ export function parseCookies(header: string | undefined): Map<string, string> {
     const equals = pair.indexOf('=');
     if (equals < 1) continue;
     const name = pair.slice(0, equals).trim();
-    if (!cookies.has(name)) cookies.set(name, pair.slice(equals + 1).trim().replace(/^"(.*)"$/, '$1'));
+    if (!cookies.has(name)) cookies.set(name, unquoted(pair.slice(equals + 1).trim()));
   }
   return cookies;
+}
+
+function unquoted(value: string): string {
+  return value.length > 1 && value.startsWith('"') && value.endsWith('"') ? value.slice(1, -1) : value;
 }

@@ -12,17 +12,17 @@ const PREFLIGHT_AGE = '3600';
  * origins: not the Backend API, and not the server's own pages, which show codes and keys.
  */
 export function allowCrossOrigin(app: FastifyInstance): void {
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     const { origin } = request.headers;
-    if (origin === undefined || request.raw.foyer?.face !== 'frontend') return;
+    if (origin === undefined || request.raw.foyer?.face !== 'frontend') return done();
     reply.header('access-control-allow-origin', origin);
     reply.header('access-control-allow-credentials', 'true');
     reply.header('access-control-expose-headers', EXPOSED_HEADERS);
     reply.header('vary', 'Origin');
-    if (request.method !== 'OPTIONS' || request.headers['access-control-request-method'] === undefined) return;
+    if (request.method !== 'OPTIONS' || request.headers['access-control-request-method'] === undefined) return done();
     reply.header('access-control-allow-methods', ALLOWED_METHODS);
     reply.header('access-control-allow-headers', request.headers['access-control-request-headers'] ?? 'Authorization, Content-Type');
     reply.header('access-control-max-age', PREFLIGHT_AGE);
-    return reply.code(204).send();
+    reply.code(204).send();
   });
 }

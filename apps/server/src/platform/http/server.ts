@@ -10,6 +10,7 @@ import { normaliseAddress } from './address.ts';
 import { allowCrossOrigin } from './cors.ts';
 import { answerErrors } from './errors.ts';
 import { refuseUnstorableText } from './storable-text.ts';
+import { trustedProxies } from './trusted-proxies.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -28,7 +29,7 @@ export async function createHttpServer(config: Config, log: Logger): Promise<Fas
   const app = fastify({
     loggerInstance: log.child({}, { level: log.level }),
     logController: new LogController({ disableRequestLogging: true }),
-    trustProxy: config.trustedProxies.split(',').map((part) => part.trim()),
+    trustProxy: trustedProxies(config.trustedProxies),
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID().replaceAll('-', ''),
     rewriteUrl: (request) => normaliseAddress(request, config.apiHost),
@@ -48,7 +49,7 @@ export async function createHttpServer(config: Config, log: Logger): Promise<Fas
   refuseUnstorableText(app);
   allowCrossOrigin(app);
   answerErrors(app);
-  logRequests(app);
+  logRequests(app, log);
   return app;
 }
 
@@ -63,12 +64,14 @@ function acceptEmptyBodies(app: FastifyInstance): void {
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: UPLOAD_LIMIT }, (_request, body, done) => done(null, body));
 
   // A form knows texts only; the route's schema says what they stand for (protocol §2).
-  app.addHook('preValidation', async (request) => {
+  app.addHook('preValidation', (request, _reply, done) => {
     const { config, schema } = request.routeOptions;
-    // No body at all is no parameters, too.
-    if (schema?.body) request.body ??= {};
-    if (config.face !== 'frontend' || !schema?.body || !isForm(request)) return;
-    request.body = decodeForm(schema.body as TObject, request.body as FormValues);
+    if (schema?.body) {
+      // No body at all is no parameters, too.
+      request.body ??= {};
+      if (config.face === 'frontend' && isForm(request)) request.body = decodeForm(schema.body as TObject, request.body as FormValues);
+    }
+    done();
   });
 }
 
@@ -80,12 +83,20 @@ function isForm(request: FastifyRequest): boolean {
   );
 }
 
-/** One line a request: what, how it ended, how long; never a query, a body or a header. */
-function logRequests(app: FastifyInstance): void {
-  app.addHook('onResponse', async (request, reply) => {
-    const path = request.url.split('?', 1)[0];
-    const line = { method: request.method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime), trace: request.id };
-    if (reply.statusCode >= 500) app.log.error(line, 'request');
-    else app.log.debug(line, 'request');
+/**
+ * One line a request: what, how it ended, how long; never a query, a body or a header. Where nobody reads
+ * such lines, only requests that failed are looked at.
+ */
+function logRequests(app: FastifyInstance, log: Logger): void {
+  const all = log.isLevelEnabled('debug');
+  app.addHook('onResponse', (request, reply, done) => {
+    const failed = reply.statusCode >= 500;
+    if (failed || all) {
+      const path = request.url.split('?', 1)[0];
+      const line = { method: request.method, path, status: reply.statusCode, ms: Math.round(reply.elapsedTime), trace: request.id };
+      if (failed) log.error(line, 'request');
+      else log.debug(line, 'request');
+    }
+    done();
   });
 }
