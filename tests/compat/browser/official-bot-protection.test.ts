@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { launchChromium, leave, newVisitor, type Visitor } from '../house/chromium.ts';
-import type { PageServer } from '../house/page-server.ts';
-import { newEmail, PASSWORD } from '../house/people.ts';
+import { codeSentTo } from '../../lib/inbox.ts';
+import type { PageServer } from '../../lib/page-server.ts';
+import { newEmail, newMailbox, PASSWORD } from '../house/people.ts';
 import { enterCode, says, submit } from './gestures.ts';
 import { serveOfficialPage } from './official-page.ts';
 
@@ -36,13 +37,13 @@ describe('official clerk-js, which knows Turnstile only', { timeout: 120_000 }, 
       if (/turnstile|cloudflare/.test(request.url())) elsewhere.push(request.url());
     });
     const sent = page.waitForRequest((request) => request.method() === 'POST' && request.url().includes('/v1/client/sign_ups?'));
-    const email = newEmail();
+    const email = newMailbox();
     await page.goto(`${site.origin}/sign-up`);
     await page.fill('input[name=emailAddress]', email);
     await page.fill('input[name=password]', PASSWORD);
     await submit(page);
     expect(new URLSearchParams((await sent).postData() ?? '').get('captcha_token')).toMatch(/^ey/);
-    await enterCode(page, '424242');
+    await enterCode(page, await codeSentTo(`${url}/i/guarded`, email));
     await says(page, email);
     expect(elsewhere).toEqual([]);
   });

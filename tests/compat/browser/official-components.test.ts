@@ -2,9 +2,9 @@ import { createClerkClient } from '@clerk/backend';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { launchChromium, leave, newVisitor, type Visitor } from '../house/chromium.ts';
-import { codeFor } from '../house/inbox.ts';
-import type { PageServer } from '../house/page-server.ts';
-import { newEmail, newPerson, PASSWORD } from '../house/people.ts';
+import { codeSentTo } from '../../lib/inbox.ts';
+import type { PageServer } from '../../lib/page-server.ts';
+import { newMailbox, newPerson, PASSWORD } from '../house/people.ts';
 import { enterCode, says, signInByPassword, signOut, submit } from './gestures.ts';
 import { serveOfficialPage } from './official-page.ts';
 
@@ -42,7 +42,7 @@ describe('official clerk-js and its components', { timeout: 120_000 }, () => {
     await page.fill('input[name=emailAddress]', email);
     await page.fill('input[name=password]', PASSWORD);
     await submit(page);
-    await enterCode(page, await codeFor(url, email));
+    await enterCode(page, await codeSentTo(url, email));
     await says(page, `${email} Ada Lovelace`);
 
     const { data } = await users.getUserList({ emailAddress: [email] });
@@ -75,13 +75,13 @@ describe('official clerk-js and its components', { timeout: 120_000 }, () => {
   });
 
   it('sign somebody in by a code that came by email', async () => {
-    const { email } = await newPerson(users);
+    const { email } = await newPerson(users, newMailbox());
     await page.goto(`${site.origin}/sign-in`);
     await page.fill('input[name=identifier]', email);
     await submit(page);
     await page.locator('.cl-footerActionLink, .cl-alternativeMethodsBlockButton', { hasText: /another method/i }).click();
     await page.locator('.cl-alternativeMethodsBlockButton', { hasText: /email code/i }).click();
-    await enterCode(page, '424242');
+    await enterCode(page, await codeSentTo(url, email));
     await says(page, email);
   });
 
@@ -98,13 +98,13 @@ describe('official clerk-js and its components', { timeout: 120_000 }, () => {
   });
 
   it('let somebody who forgot their password choose another', async () => {
-    const { id, email } = await newPerson(users);
+    const { id, email } = await newPerson(users, newMailbox());
     await page.goto(`${site.origin}/sign-in`);
     await page.fill('input[name=identifier]', email);
     await submit(page);
     await page.click('text=/forgot password/i');
     await page.click('text=/reset your password/i');
-    await enterCode(page, '424242');
+    await enterCode(page, await codeSentTo(url, email));
     await page.fill('input[name=password]', 'another seven otters swim');
     await page.fill('input[name=confirmPassword]', 'another seven otters swim');
     await submit(page);
@@ -114,14 +114,14 @@ describe('official clerk-js and its components', { timeout: 120_000 }, () => {
 
   it('add an email address to a profile, and delete the account', async () => {
     const { id, email } = await newPerson(users);
-    const second = newEmail();
+    const second = newMailbox();
     await signInByPassword(page, site.origin, email);
     await says(page, email);
     await page.goto(`${site.origin}/profile`);
     await page.click('.cl-profileSectionPrimaryButton__emailAddresses');
     await page.fill('input[name=emailAddress]', second);
     await submit(page);
-    await enterCode(page, '424242');
+    await enterCode(page, await codeSentTo(url, second));
     const statuses = async () => (await users.getUser(id)).emailAddresses.map((address) => [address.emailAddress, address.verification?.status]);
     await expect.poll(statuses, { timeout: 10_000 }).toContainEqual([second, 'verified']);
     await page.locator('.cl-profileSectionContent__emailAddresses', { hasText: second }).waitFor();

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { KnownInstance } from '../house/global-setup.ts';
-import { servePage, type PageServer } from '../house/page-server.ts';
+import { servePage, type PageServer } from '../../lib/page-server.ts';
 
 const CLERK_JS = fileURLToPath(new URL('../node_modules/@clerk/clerk-js/dist', import.meta.url));
 

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchChromium, leave, newVisitor, newVisitorOf, type Visitor } from '../house/chromium.ts';
 import { prefixOf } from '../house/frontend.ts';
-import type { PageServer } from '../house/page-server.ts';
+import type { PageServer } from '../../lib/page-server.ts';
 import { newPerson } from '../house/people.ts';
 import { startTlsFront, type TlsFront } from '../house/tls-front.ts';
 import { says, signInByPassword, signOut } from './gestures.ts';

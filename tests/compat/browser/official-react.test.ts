@@ -2,8 +2,9 @@ import { createClerkClient } from '@clerk/backend';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { launchChromium, leave, newVisitor, newVisitorOf, type Visitor } from '../house/chromium.ts';
-import type { PageServer } from '../house/page-server.ts';
-import { newEmail, newPerson, PASSWORD } from '../house/people.ts';
+import { codeSentTo } from '../../lib/inbox.ts';
+import type { PageServer } from '../../lib/page-server.ts';
+import { newMailbox, newPerson, PASSWORD } from '../house/people.ts';
 import { startTlsFront, type TlsFront } from '../house/tls-front.ts';
 import { enterCode, says, signInByPassword, submit } from './gestures.ts';
 import { serveReactPage } from './react-page.ts';
@@ -55,14 +56,14 @@ describe('official @clerk/clerk-react with our script', { timeout: 120_000 }, ()
   });
 
   it('signs somebody up', async () => {
-    const email = newEmail();
+    const email = newMailbox();
     await page.goto(`${site.origin}/sign-up`);
     await page.fill('input[name=firstName]', 'Ada');
     await page.fill('input[name=lastName]', 'Lovelace');
     await page.fill('input[name=emailAddress]', email);
     await page.fill('input[name=password]', PASSWORD);
     await submit(page);
-    await enterCode(page, '424242');
+    await enterCode(page, await codeSentTo(url, email));
     await says(page, `${email} Ada Lovelace`);
   });
 

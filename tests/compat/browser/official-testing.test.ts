@@ -3,7 +3,7 @@ import { clerk, clerkSetup, setupClerkTestingToken } from '@clerk/testing/playwr
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { launchChromium, leave, newVisitorOf, type Visitor } from '../house/chromium.ts';
-import type { PageServer } from '../house/page-server.ts';
+import type { PageServer } from '../../lib/page-server.ts';
 import { newEmail, newPerson, PASSWORD } from '../house/people.ts';
 import { startTlsFront, type TlsFront } from '../house/tls-front.ts';
 import { says, signOut, submit } from './gestures.ts';

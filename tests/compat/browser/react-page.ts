@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { servePage, type PageServer } from '../house/page-server.ts';
+import { servePage, type PageServer } from '../../lib/page-server.ts';
 
 /** A site with the React app, told in its HTML where Clerk is. */
 export async function serveReactPage(settings: { publishableKey: string; proxyUrl?: string; clerkJSUrl?: string }): Promise<PageServer> {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { FakeGoogle } from '../../../apps/server/src/testing/google.ts';
-import { freePort, startFoyer } from './program.ts';
+import { freePort, startFoyer } from '../../lib/servers.ts';
 import { seed } from './seed.ts';
 import { startDatabase } from './database.ts';
 

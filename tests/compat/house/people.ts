@@ -8,6 +8,11 @@ export function newEmail(): string {
   return `${randomBytes(6).toString('hex')}+clerk_test@example.com`;
 }
 
+/** An address of nobody else whose messages lie in the inbox. */
+export function newMailbox(): string {
+  return `${randomBytes(6).toString('hex')}@example.com`;
+}
+
 let lastNumber = 100;
 
 /** A fictional number of nobody else in this test file; codes to it are 424242. */
@@ -17,8 +22,7 @@ export function newPhoneNumber(): string {
 }
 
 /** Somebody with a password and an email address. */
-export async function newPerson(users: ReturnType<typeof createClerkClient>['users']): Promise<{ id: string; email: string }> {
-  const email = newEmail();
+export async function newPerson(users: ReturnType<typeof createClerkClient>['users'], email = newEmail()): Promise<{ id: string; email: string }> {
   const { id } = await users.createUser({ emailAddress: [email], password: PASSWORD });
   return { id, email };
 }
