@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { buildPackage } from './build-package.mjs';
 import { oneAtATime } from './lib/one-at-a-time.mjs';
 
-const LIBRARIES = ['protocol', 'backend', 'js', 'react', 'express'];
+const LIBRARIES = ['protocol', 'backend', 'js', 'react', 'express', 'testing'];
 const browserBuild = new URL('./build-browser.mjs', import.meta.url);
 
 const asked = process.argv.slice(2);

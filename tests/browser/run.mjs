@@ -16,7 +16,7 @@ const EXAMPLES = ['react-vite', 'express'];
 await main(async () => {
   const chromium = ensureChromium();
   await buildChanged();
-  const packages = await runProgram([join(ROOT, 'scripts/build.mjs'), 'protocol', 'backend', 'js', 'react', 'express']);
+  const packages = await runProgram([join(ROOT, 'scripts/build.mjs'), 'protocol', 'backend', 'js', 'react', 'express', 'testing']);
   if (packages.status !== 0) throw new Paragraph('The packages could not be built; the reason is above.');
   for (const example of EXAMPLES) ensureInstalled(join(ROOT, 'examples', example));
 

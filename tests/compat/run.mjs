@@ -17,7 +17,7 @@ await main(async () => {
   await buildChanged();
 
   // What prepares the tests finds our packages as they are published.
-  const packages = await runProgram([join(ROOT, 'scripts/build.mjs'), 'protocol', 'backend', 'js', 'react', 'express']);
+  const packages = await runProgram([join(ROOT, 'scripts/build.mjs'), 'protocol', 'backend', 'js', 'react', 'express', 'testing']);
   if (packages.status !== 0) throw new Paragraph('The packages could not be built; the reason is above.');
   await runSuite(join(HERE, 'vitest.config.ts'));
 });
