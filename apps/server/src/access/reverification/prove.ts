@@ -24,8 +24,8 @@ export async function proveFactor(ctx: RequestContext, step: Step, sessionId: st
     requireDue(held, step);
     const outcome = await finish(ctx);
     if ('refusal' in outcome) {
-      if (outcome.counts) await recordFailedAttempt(ctx, held.session.user_id);
-      return outcome;
+      const tooLate = outcome.counts ? await recordFailedAttempt(ctx, held.session.user_id) : null;
+      return tooLate ? { ...outcome, refusal: tooLate } : outcome;
     }
     // Of many guesses at once, a right one that comes after those that locked the account counts for nothing.
     assertMaySignIn(ctx, await lockedUser(ctx, held.session.user_id));

@@ -1,7 +1,8 @@
 import { apiError } from '@foyer/protocol/errors';
 import type { Context } from '../../platform/context.ts';
 import { isBreached, markPasswordCompromised } from '../../people/passwords/service.ts';
-import { loadUser } from '../../people/users/service.ts';
+import { assertMaySignIn, loadUser } from '../../people/users/service.ts';
+import { lockedUser } from '../../people/users/update.ts';
 import { firstFactorsOf, findStrategy, identityOf, type Proof, type Refused, type Strategy } from '../strategies/index.ts';
 import type { SignInAttempt } from './attempt.ts';
 
@@ -23,6 +24,7 @@ export async function usesExposedPassword(ctx: Context, { name }: Strategy, { pa
 export async function meetExposure(ctx: Context, attempt: SignInAttempt): Promise<Refused | SignInAttempt> {
   const { person } = attempt;
   if (!person) throw new Error(`Sign-in ${attempt.row.id} has proved a password, but of nobody.`);
+  assertMaySignIn(ctx, await lockedUser(ctx, person.user.id));
   const canReset = firstFactorsOf(identityOf(person), ctx.instance.settings).some(({ strategy }) => findStrategy(strategy)?.resetsPassword);
   if (canReset) return { refusal: apiError('form_password_pwned', { param: 'password' }), counts: false };
   await markPasswordCompromised(ctx, person.user.id, false);

@@ -41,7 +41,7 @@ export function signInRoutes(routes: FrontendRoutes): void {
   routes.post(
     '/v1/client/sign_ins/:sign_in_id/attempt_first_factor',
     { ...one, rateLimit: 'attemptSignIn', summary: 'Prove the first factor', body: AttemptFirstFactorParams },
-    async (ctx, { params, body }) => signInResource(ctx, await proveFactor(ctx, FIRST_FACTOR, params.sign_in_id, body)),
+    async (ctx, { params, body }) => signInResource(ctx, await evenly(ctx, () => proveFactor(ctx, FIRST_FACTOR, params.sign_in_id, body))),
   );
 
   routes.post(

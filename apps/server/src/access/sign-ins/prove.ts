@@ -1,3 +1,4 @@
+import { ApiError } from '@foyer/protocol/errors';
 import { now, transaction } from '../../platform/context.ts';
 import type { RequestContext } from '../../platform/http/facts.ts';
 import { checkNewPassword, hashPassword, type PasswordHash } from '../../people/passwords/service.ts';
@@ -11,7 +12,7 @@ import { setNewPassword } from './new-password.ts';
 import { preparedFactor, strategyFor, subjectOf, unknownSubject } from './offer.ts';
 import { proveContact } from './prove-contact.ts';
 import { settle } from './settle.ts';
-import { dueStep, proofIdentifies, refuseEarly, requireDue, type Step } from './steps.ts';
+import { dueStep, hidesAccount, proofIdentifies, refuseEarly, requireDue, type Step } from './steps.ts';
 import * as store from './store.ts';
 
 /** Checks the proof for one factor of the client's current sign-in, and ends the sign-in when nothing else is missing. */
@@ -23,6 +24,16 @@ export async function proveFactor(ctx: RequestContext, wanted: Step, id: string,
 
 /** {@link proveFactor} on a sign-in that is at hand. Must not be called inside a transaction: see {@link Strategy.attempt}. */
 export async function proveStep(ctx: RequestContext, step: Step, attempt: SignInAttempt, strategy: Strategy, proof: Proof): Promise<SignInAttempt> {
+  try {
+    return await judge(ctx, step, attempt, strategy, proof);
+  } catch (error) {
+    // Others locked the account while this proof was being judged. That must not tell a stranger that it was right: judged again, it is as wrong as any.
+    if (!(error instanceof ApiError && error.code === 'user_locked' && hidesAccount(ctx, attempt))) throw error;
+    return judge(ctx, step, await loadAttempt(ctx, await currentSignIn(ctx, attempt.row.id)), strategy, proof);
+  }
+}
+
+async function judge(ctx: RequestContext, step: Step, attempt: SignInAttempt, strategy: Strategy, proof: Proof): Promise<SignInAttempt> {
   requireDue(ctx, attempt, step, strategy);
   refuseEarly(ctx, attempt);
   const subject = proofIdentifies(strategy, attempt) ? unknownSubject(attempt) : subjectOf(ctx, attempt, step, preparedFactor(ctx, attempt, step, strategy));
@@ -36,8 +47,8 @@ export async function proveStep(ctx: RequestContext, step: Step, attempt: SignIn
     requireDue(ctx, { ...attempt, row }, step, strategy);
     const outcome = await finish(ctx);
     if ('refusal' in outcome) {
-      if (outcome.counts && row.user_id !== null) await recordFailedAttempt(ctx, row.user_id);
-      return outcome;
+      const tooLate = outcome.counts && row.user_id !== null ? await recordFailedAttempt(ctx, row.user_id) : null;
+      return tooLate && !hidesAccount(ctx, attempt) ? { ...outcome, refusal: tooLate } : outcome;
     }
     const met = exposed ? await meetExposure(ctx, attempt) : attempt;
     if ('refusal' in met) return met;

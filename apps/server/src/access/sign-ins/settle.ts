@@ -17,7 +17,12 @@ import * as store from './store.ts';
  */
 export async function settle(ctx: RequestContext, attempt: SignInAttempt): Promise<SignInAttempt> {
   const { row, person, first } = attempt;
-  if (row.created_session_id !== null || statusOf(ctx, attempt) !== 'complete') return attempt;
+  if (row.created_session_id !== null) return attempt;
+  if (statusOf(ctx, attempt) !== 'complete') {
+    // Of many guesses at once, a right one that comes after those that locked the account goes no step further.
+    if (person) assertMaySignIn(ctx, await lockedUser(ctx, person.user.id));
+    return attempt;
+  }
   if (!person || !first) throw apiError('sign_in_identification_or_user_deleted');
 
   // Held until the session is there, so that a ban either comes first or finds the session to end.

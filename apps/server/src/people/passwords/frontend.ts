@@ -54,9 +54,9 @@ async function checkCurrentPassword(ctx: RequestContext, user: UserRow, password
     throw apiError('form_param_missing', { param });
   }
   assertMaySignIn(ctx, user);
-  if (await verifyPassword(ctx, user, password)) return;
-  await recordFailedAttempt(ctx, user.id);
-  throw apiError('form_password_validation_failed', { param, message: 'Incorrect password', longMessage: 'This is not your current password. Please try again.' });
+  if (await verifyPassword(ctx, user, password)) return assertMaySignIn(ctx, await getUser(ctx, user.id));
+  const tooLate = await recordFailedAttempt(ctx, user.id);
+  throw tooLate ?? apiError('form_password_validation_failed', { param, message: 'Incorrect password', longMessage: 'This is not your current password. Please try again.' });
 }
 
 function mustReset({ asking }: RequestContext, user: UserRow): boolean {

@@ -18,6 +18,11 @@ const WAITING_PER_CORE = 100;
 /** One for the process: what it guards, the cores, is there once. Argon2 and bcrypt run in threads, not in the event loop. */
 const queue = new WorkQueue({ running: availableParallelism(), waiting: availableParallelism() * WAITING_PER_CORE });
 
+/** How many hashes this process has computed: what attempts cost, and whether all cost the same. */
+export function hashesComputed(): number {
+  return queue.begun;
+}
+
 /** A password as it is stored. */
 export interface PasswordHash {
   hash: string;

@@ -10,10 +10,16 @@ export class WorkQueue {
   readonly #maxWaiting: number;
   readonly #waiting: (() => void)[] = [];
   #running = 0;
+  #begun = 0;
 
   constructor(limits: { running: number; waiting: number }) {
     this.#maxRunning = limits.running;
     this.#maxWaiting = limits.waiting;
+  }
+
+  /** Pieces of work that were begun since the start. */
+  get begun(): number {
+    return this.#begun;
   }
 
   /**
@@ -28,6 +34,7 @@ export class WorkQueue {
     } else {
       this.#running += 1;
     }
+    this.#begun += 1;
     try {
       return await work();
     } finally {

@@ -25,7 +25,10 @@ export async function verifyPassword(
 ): Promise<boolean> {
   if (user.password_hash === null || user.password_hasher === null) return verifyAgainstNothing(password);
   const stored = { hash: user.password_hash, hasher: user.password_hasher };
-  if (!(await verifyHash(stored, password))) return false;
+  if (!(await verifyHash(stored, password))) {
+    // The hash of another system may be checked in no time, which would tell that there is someone.
+    return stored.hasher === OWN_HASHER ? false : verifyAgainstNothing(password);
+  }
   if (stored.hasher !== OWN_HASHER) await store.replaceHash(ctx.db, ctx.instance.id, user.id, stored.hash, await hashPassword(password));
   return true;
 }

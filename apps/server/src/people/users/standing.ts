@@ -1,4 +1,4 @@
-import { apiError } from '@foyer/protocol/errors';
+import { apiError, type ApiError } from '@foyer/protocol/errors';
 import { after, MINUTE, SECOND } from '../../platform/clock.ts';
 import { emit, now, transaction, type Context } from '../../platform/context.ts';
 import { userNotFound } from './find.ts';
@@ -45,10 +45,13 @@ export function lockExpiresInSeconds(user: UserRow, at: Date): number | null {
  */
 export function assertMaySignIn(ctx: Context, user: UserRow): void {
   if (user.banned_at) throw apiError('user_banned');
-  if (!isLocked(user, now(ctx))) return;
+  if (isLocked(user, now(ctx))) throw lockedOut(ctx, user);
+}
+
+function lockedOut(ctx: Context, user: UserRow): ApiError {
   const seconds = lockExpiresInSeconds(user, now(ctx));
-  if (seconds === null) throw apiError('user_locked', { longMessage: 'Your account is locked. Please contact support to unlock it.' });
-  throw apiError('user_locked', {
+  if (seconds === null) return apiError('user_locked', { longMessage: 'Your account is locked. Please contact support to unlock it.' });
+  return apiError('user_locked', {
     meta: { lockout_expires_in_seconds: seconds },
     longMessage: `Your account is locked. You can try again in ${inMinutes(seconds)}. If you need help, contact support.`,
   });
@@ -67,16 +70,21 @@ export async function recordActivity(ctx: Context, userId: string): Promise<void
 /**
  * Counts a wrong attempt to prove being this user, and locks them when there were too many. To be
  * called outside the transaction that the wrong attempt ends, or the count is rolled back with it.
+ *
+ * @returns `user_locked` when others locked the user while this attempt was being judged: of many
+ *   guesses at once, those that come too late must not learn that they were wrong
  */
-export async function recordFailedAttempt(ctx: Context, userId: string): Promise<void> {
+export async function recordFailedAttempt(ctx: Context, userId: string): Promise<ApiError | null> {
   const protection = ctx.instance.settings.attack_protection;
-  if (!protection.lockout_enabled) return;
-  await transaction(ctx, async (ctx) => {
+  if (!protection.lockout_enabled) return null;
+  return transaction(ctx, async (ctx) => {
     const user = await store.countFailedAttempt(ctx.db, ctx.instance.id, userId, now(ctx));
-    if (!user || user.locked_at || user.failed_attempts < protection.lockout_max_attempts) return;
+    if (user?.locked_at) return lockedOut(ctx, user);
+    if (!user || user.failed_attempts < protection.lockout_max_attempts) return null;
     await store.update(ctx.db, ctx.instance.id, userId, lockFrom(ctx, now(ctx)));
     await emit(ctx, 'user.locked', { userId });
     await notifyUser(ctx, user, 'account_locked');
+    return null;
   });
 }
 
