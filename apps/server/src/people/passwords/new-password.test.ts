@@ -47,6 +47,14 @@ describe('the strength of a new password', () => {
   });
 });
 
+describe('a new password that everybody would try here', () => {
+  it('is refused: the application’s name, a word of it or its host, whatever is around it', async () => {
+    const { ctx } = await createTestInstance({ environmentType: 'production', fapiHost: `clerk.${crypto.randomUUID().slice(0, 8)}-lighthouse.com`, applicationName: 'Blue Harbour' });
+    for (const password of ['BlueHarbour!', 'harbour2026', '123 Blue Harbour', 'Lighthouse1!']) expect(await codes(ctx, password), password).toEqual(['form_password_not_strong_enough']);
+    for (const password of ['blue harbour and seven otters', 'violet lantern 7 river', '73 105 220 914']) expect(await codes(ctx, password), password).toEqual([]);
+  });
+});
+
 describe('a new password that is known from breaches', () => {
   let asked: string[] = [];
   let answer: (prefix: string) => { status?: number; body?: string } | null;
