@@ -46,6 +46,7 @@ import { jwtTemplateBackendRoutes } from './instances/jwt-templates/backend.ts';
 import { redirectUrlBackendRoutes } from './instances/redirect-urls/backend.ts';
 import { createContextSource } from './instances/resolve.ts';
 import { peopleBackendRoutes, peoplePublicRoutes, peopleRoutes } from './people/routes.ts';
+import { sumUpUserCounts } from './people/users/counts.ts';
 import type { Platform } from './platform/context.ts';
 import { backendRoutes, frontendRoutes, type BackendRoutes, type DeclaredRoute, type FrontendRoutes } from './platform/http/routes.ts';
 import { createHttpServer } from './platform/http/server.ts';
@@ -83,6 +84,7 @@ export async function createApp(platform: Platform, database: DatabaseFacts): Pr
   restrictNewContacts(platform);
   forgetOldAttempts(platform);
   forgetOldProofs(platform);
+  sumUpUserCounts(platform);
   deliverMessages(platform, instances);
   finishSessionTasks(platform);
   completeWaitlistEntries(platform);

@@ -87,7 +87,7 @@ async function writeBatch(ctx: Context, fileHash: Buffer, batch: Batch, before: 
 function tryBatch(ctx: Context, fileHash: Buffer, batch: Batch, before: store.ImportProgress, file: RejectsFile): Promise<store.ImportProgress> {
   return transaction(ctx, async (ctx) => {
     const { free, rejects: taken } = await refuseTaken(ctx, batch.users);
-    await store.insertUsers(ctx.db, free);
+    await store.insertUsers(ctx.db, ctx.instance.id, free);
     const rejects = [...batch.rejects, ...taken].sort((a, b) => a.line - b.line);
     const lines = rejectLines(rejects);
     const after = {

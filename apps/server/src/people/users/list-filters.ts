@@ -20,19 +20,15 @@ const NONE: Condition = sql`false`;
 export function userCondition(instanceId: string, query: CountUsersQuery): Condition {
   const owners = (table: 'email_addresses' | 'phone_numbers' | 'web3_wallets' | 'external_accounts', condition: Condition): Condition =>
     sql`users.id in (select user_id from ${sql.table(table)} where instance_id = ${instanceId} and ${condition})`;
-  const matching = (column: string, text: string): Condition => sql`${sql.ref(column)} ilike ${`%${escapeLike(text)}%`}`;
-  const fullName = (text: string): Condition => sql`concat_ws(' ', users.first_name, users.last_name) ilike ${`%${escapeLike(text)}%`}`;
-  const anywhere = (text: string): Condition =>
-    sql`(${sql.join(
-      [
-        fullName(text),
-        matching('users.username', text),
-        matching('users.id', text),
-        owners('email_addresses', matching('email_address', text)),
-        owners('phone_numbers', matching('phone_number', text)),
-      ],
-      sql` or `,
-    )})`;
+  const matching = (column: RawBuilder<unknown>, text: string): Condition => sql`${column} ilike ${`%${escapeLike(text)}%`}`;
+  // Whatever a user has a part of, their entry in the directory has too, and there an index finds it.
+  const inDirectory = (text: string, condition: Condition): Condition =>
+    sql`users.id in (select user_id from user_directory entry where instance_id = ${instanceId} and ${matching(sql`document`, text)} and ${condition})`;
+  const anywhere = (text: string): Condition => (text.includes('\n') ? NONE : inDirectory(text, sql`true`));
+  // A sum cannot be turned into a join: of the contacts, only those of the entries found are read.
+  const contact = (table: 'email_addresses' | 'phone_numbers', column: string, text: string): Condition =>
+    inDirectory(text, sql`(select bool_or(${matching(sql.ref(column), text)}) from ${sql.table(table)} where instance_id = entry.instance_id and user_id = entry.user_id collate "default")`);
+  const own = (column: RawBuilder<unknown>, text: string): Condition => sql`${anywhere(text)} and ${matching(column, text)}`;
 
   const conditions: (Condition | undefined)[] = [
     sql`users.instance_id = ${instanceId}`,
@@ -46,10 +42,10 @@ export function userCondition(instanceId: string, query: CountUsersQuery): Condi
     given(listOf(query, 'organization_id'), (all) => (signs(all).included.length > 0 ? NONE : undefined)),
     given(providerUsers(query), (all) => owners('external_accounts', sql`provider = ${query.provider} and ${oneOf(sql`provider_user_id`, all)}`)),
     given(query.query, anywhere),
-    given(query.email_address_query, (text) => owners('email_addresses', matching('email_address', text))),
-    given(query.phone_number_query, (text) => owners('phone_numbers', matching('phone_number', text))),
-    given(query.username_query, (text) => matching('users.username', text)),
-    given(query.name_query, fullName),
+    given(query.email_address_query, (text) => contact('email_addresses', 'email_address', text)),
+    given(query.phone_number_query, (text) => contact('phone_numbers', 'phone_number', text)),
+    given(query.username_query, (text) => own(sql`users.username`, text)),
+    given(query.name_query, (text) => own(sql`concat_ws(' ', users.first_name, users.last_name)`, text)),
     given(query.banned, (banned) => (banned ? sql`users.banned_at is not null` : sql`users.banned_at is null`)),
     given(query.created_at_before, (time) => sql`users.created_at < ${moment(time)}`),
     given(query.created_at_after, (time) => sql`users.created_at > ${moment(time)}`),

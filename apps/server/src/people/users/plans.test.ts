@@ -26,6 +26,8 @@ describe('lists of many users', () => {
       select ${id}, 'idn_' || lpad(n::text, 27, '0'), 'user_' || lpad(n::text, 27, '0'), 'n' || n || '@plans.example.com', now(), now(), now()
       from generate_series(1, ${PEOPLE}::int) n`.execute(test.ctx.db);
     await sql`analyze email_addresses`.execute(test.ctx.db);
+    // As autovacuum leaves it: what was just added waits outside the index of parts, and is read in full.
+    await sql`vacuum analyze user_directory`.execute(test.ctx.db);
   });
 
   it.each<[string, Partial<ListUsersQuery>]>([
@@ -39,12 +41,19 @@ describe('lists of many users', () => {
     ['an email address', { email_address: ['n777@plans.example.com'] }],
     ['a user id', { user_id: [MIDDLE] }],
     ['an external id', { external_id: ['nobody'] }],
+    ['by first name', { order_by: 'first_name' }],
+    ['by email address', { order_by: '-email_address' }],
+    ['a part of anything', { query: 'n4321@plans' }],
+    ['a part of an email address', { email_address_query: '4321@pla' }],
+    ['a part of a name', { name_query: 'nobody at all' }],
+    ['a part of a username', { username_query: 'nobody' }],
+    ['a part of a phone number', { phone_number_query: '5550100' }],
   ])('%s', async (_what, query) => {
     expect(await rowsRead({ order_by: '-created_at', limit: 10, offset: 0, ...query })).toBeLessThan(200);
   });
 
-  it('sees what a list reads that no index serves', async () => {
-    expect(await rowsRead({ order_by: '-created_at', limit: 10, offset: 0, name_query: 'nobody at all' })).toBeGreaterThanOrEqual(PEOPLE);
+  it('sees what a list reads that no index serves: two letters make no trigram', async () => {
+    expect(await rowsRead({ order_by: '-created_at', limit: 10, offset: 0, name_query: 'qz' })).toBeGreaterThanOrEqual(PEOPLE);
   });
 
   /** How many rows a list reads from the tables, by the database's own count within its transaction. */
@@ -59,7 +68,7 @@ describe('lists of many users', () => {
   async function readSoFar(ctx: Context): Promise<number> {
     const { rows } = await sql<{ read: number }>`
       select sum(coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0))::int as read
-      from pg_stat_xact_user_tables where relname in ('users', 'email_addresses', 'phone_numbers')`.execute(ctx.db);
+      from pg_stat_xact_user_tables where relname in ('users', 'user_directory', 'email_addresses', 'phone_numbers')`.execute(ctx.db);
     return rows[0]?.read ?? 0;
   }
 });

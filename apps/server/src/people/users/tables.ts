@@ -37,11 +37,32 @@ export interface UsersTable {
   updated_at: Date;
 }
 
+/** What users are searched and sorted by; the database keeps it (migration 0018). */
+export interface UserDirectoryTable {
+  instance_id: string;
+  user_id: string;
+  document: string;
+  first_name: string | null;
+  last_name: string | null;
+  username: string | null;
+  email_address: string | null;
+  phone_number: string | null;
+  web3_wallet: string | null;
+}
+
+/** How many users were added or, negative, taken away; their number is the sum. */
+export interface UserCountsTable {
+  instance_id: string;
+  users: number;
+}
+
 export type UserRow = Selectable<UsersTable>;
 export type NewUserRow = Insertable<UsersTable>;
 
 declare module '../../platform/database/tables.ts' {
   interface Tables {
     users: UsersTable;
+    user_directory: UserDirectoryTable;
+    user_counts: UserCountsTable;
   }
 }

@@ -7,7 +7,9 @@ export type DatabaseProblem =
   /** The data folder cannot be read, written or understood. */
   | 'unreadable'
   /** The server is older than the oldest PostgreSQL we support. */
-  | 'too_old';
+  | 'too_old'
+  /** It lacks something that only its administrator can add. */
+  | 'unprepared';
 
 /** The database cannot be opened; `message` is one paragraph that says what to do about it. */
 export class DatabaseError extends Error {

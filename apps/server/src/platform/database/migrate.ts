@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import { DatabaseError } from './errors.ts';
+import { ensureExtensions } from './extensions.ts';
 import type { DatabaseLog } from './open.ts';
 import type { Tables } from './tables.ts';
 
@@ -14,7 +15,7 @@ const NAME = /^\d{4}-[a-z0-9-]+\.sql$/;
 /**
  * Brings the database to the shape this program needs, by running the numbered SQL files it has not
  * seen yet, in order and in one transaction. Of several programs starting at once, one does the work.
- * @throws {DatabaseError} `unreadable` when a newer version has been at work here
+ * @throws {DatabaseError} `unreadable` when a newer version has been at work here, `unprepared` when an extension is missing
  * @throws when a file fails; the database is then as it was before
  */
 export async function migrate(db: Kysely<Tables>, log?: DatabaseLog): Promise<void> {
@@ -28,6 +29,7 @@ export async function migrate(db: Kysely<Tables>, log?: DatabaseLog): Promise<vo
     );
   }
   if (applied.length === Object.keys(migrations).length) return;
+  await ensureExtensions(db);
 
   const migrator = new Migrator({
     db,

@@ -2,6 +2,7 @@
 // Plain JavaScript, because a thread is started from a file and Node 20 reads no TypeScript.
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 
 /** PGlite's own settings for a single-process server, with durability on: it leaves that off. */
 const SETTINGS = {
@@ -19,6 +20,7 @@ const SETTINGS = {
 
 const database = await PGlite.create({
   dataDir: workerData.dataDir,
+  extensions: { pg_trgm },
   startParams: ['--single', '-O', '-j', ...Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
   // Small log segments keep a new folder small; the built-in locale sorts alike on every machine.
   initDbStartParams: ['--wal-segsize=1', '--locale-provider=builtin', '--locale=C.UTF-8'],
