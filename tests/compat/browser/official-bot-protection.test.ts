@@ -9,13 +9,15 @@ import { serveOfficialPage } from './official-page.ts';
 
 const { url, guarded } = inject('house');
 
-describe('official clerk-js, which knows Turnstile only', { timeout: 120_000 }, () => {
+const scripts: [what: string, script?: string][] = [['official clerk-js, which knows Turnstile only'], ['our script, which official frameworks load', `${url}/npm/@clerk/clerk-js@5/dist/clerk.browser.js`]];
+
+describe.each(scripts)('%s', { timeout: 120_000 }, (_what, script) => {
   let browser: Browser;
   let site: PageServer;
   let visitor: Visitor;
 
   beforeAll(async () => {
-    site = await serveOfficialPage(guarded, `${url}/i/guarded`);
+    site = await serveOfficialPage(guarded, `${url}/i/guarded`, undefined, script);
     browser = await launchChromium();
   });
   afterAll(async () => {

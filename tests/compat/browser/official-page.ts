@@ -7,15 +7,16 @@ const CLERK_JS = fileURLToPath(new URL('../node_modules/@clerk/clerk-js/dist', i
 /**
  * A site whose pages are official components, drawn by official clerk-js.
  * @param proxyUrl where the Frontend API is, if not at the host in the publishable key
+ * @param script another than official clerk-js
  */
-export function serveOfficialPage(instance: KnownInstance, proxyUrl?: string, port?: number): Promise<PageServer> {
+export function serveOfficialPage(instance: KnownInstance, proxyUrl?: string, port?: number, script = '/clerk/clerk.browser.js'): Promise<PageServer> {
   const site = {
     folders: { clerk: CLERK_JS },
     html: `<!doctype html>
 <title>Official</title>
 <div id="app"></div>
 <p id="user"></p>
-<script data-clerk-publishable-key="${instance.publishableKey}" ${proxyUrl ? `data-clerk-proxy-url="${proxyUrl}"` : ''} src="/clerk/clerk.browser.js"></script>
+<script data-clerk-publishable-key="${instance.publishableKey}" ${proxyUrl ? `data-clerk-proxy-url="${proxyUrl}"` : ''} src="${script}"></script>
 <script type="module">
   const { Clerk } = window;
   await Clerk.load({ signInUrl: '/sign-in', signUpUrl: '/sign-up', signInFallbackRedirectUrl: '/', signUpFallbackRedirectUrl: '/', telemetry: false });
