@@ -11,11 +11,12 @@ import { configDiff, configPull, configPush } from './cli/commands/config.ts';
 import { doctor } from './cli/commands/doctor.ts';
 import { instancesCreate, instancesList } from './cli/commands/instances.ts';
 import { keysCreate, keysList, keysRevoke, keysRoll } from './cli/commands/keys.ts';
+import { usersExport, usersImport } from './cli/commands/users.ts';
 
 /** Opening the platform brings the database up to date; this command does only that. */
 const migrate: Command = { name: 'migrate', usage: '', summary: 'Brings the database up to date.', run: async ({ print }) => print('The database is up to date.') };
 
-const COMMANDS: Command[] = [migrate, instancesList, instancesCreate, keysList, keysCreate, keysRevoke, keysRoll, configPull, configDiff, configPush, doctor];
+const COMMANDS: Command[] = [migrate, instancesList, instancesCreate, keysList, keysCreate, keysRevoke, keysRoll, configPull, configDiff, configPush, usersImport, usersExport, doctor];
 
 const EXPECTED = [UsageError, ConfigError, DatabaseError, SettingsError, SecretKeyError];
 

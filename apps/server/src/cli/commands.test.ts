@@ -8,6 +8,7 @@ import { UsageError, type Command } from './command.ts';
 import { configDiff, configPull, configPush } from './commands/config.ts';
 import { instancesCreate, instancesList } from './commands/instances.ts';
 import { keysCreate, keysList, keysRevoke, keysRoll } from './commands/keys.ts';
+import { usersExport, usersImport } from './commands/users.ts';
 
 let app: TestApp;
 let house: TestInstance;
@@ -74,5 +75,34 @@ describe('foyer config', () => {
     expect(await run(configPush, [slug], { file })).toContain('Nothing was changed');
     await run(configPush, [slug], { file, yes: true });
     expect((await app.instances.bySlug(slug))?.settings.password.min_length).toBe(12);
+  });
+});
+
+describe('foyer users', () => {
+  it('takes users from one instance to another, and says what it left out', async () => {
+    const from = await createTestInstance();
+    const to = await createTestInstance();
+    for (const name of ['ada', 'bob']) await from.bapi('POST', '/v1/users', { json: { email_address: [`${name}@moving.example`], password: 'correct horse battery staple' } });
+    await to.bapi('POST', '/v1/users', { json: { email_address: ['bob@moving.example'], skip_password_requirement: true } });
+    const file = join(await mkdtemp(join(tmpdir(), 'foyer-users-')), 'users.ndjson');
+
+    expect(await run(usersExport, [file], { instance: from.instance.slug })).toContain('Exported 2 users');
+    const said = await run(usersImport, [file], { instance: to.instance.slug });
+    expect(said).toContain('Imported 1 user into');
+    expect(said).toContain('Rejected 1:');
+    expect(JSON.parse(await readFile(`${file}.rejects`, 'utf8'))).toEqual({ line: expect.any(Number), reason: expect.stringContaining('bob@moving.example') });
+    const browser = to.browser();
+    const { body } = await browser.post('/v1/client/sign_ins', { identifier: 'ada@moving.example', password: 'correct horse battery staple' });
+    expect(body.response.status).toBe('complete');
+  });
+
+  it.each([
+    [usersImport, ['/nowhere/users.csv'], {}, 'There is no file /nowhere/users.csv'],
+    [usersImport, [], {}, 'Name the file'],
+    [usersImport, ['/nowhere/users.csv'], { format: 'xml' }, 'The formats are: clerk, foyer'],
+    [usersExport, [tmpdir()], {}, 'is there already'],
+  ])('explains itself', async (command, positionals, values, message) => {
+    await expect(run(command, positionals, { instance: house.instance.slug, ...values })).rejects.toThrow(message);
+    await expect(run(command, positionals, { instance: house.instance.slug, ...values })).rejects.toThrow(UsageError);
   });
 });
