@@ -20,10 +20,10 @@ export class Progress {
 
   /**
    * @param done units done so far, those of an earlier run among them
-   * @param share of the whole that is done, 0 to 1; unknown when left out
+   * @param share of the whole that is done, 0 to 1
    * @param note what else is worth knowing
    */
-  show(done: number, share?: number, note = ''): void {
+  show(done: number, share: number, note = ''): void {
     this.#first ??= done;
     const now = performance.now();
     if (!this.#screen.isTTY || now - this.#drawn < EVERY_MS) return;
@@ -38,8 +38,7 @@ export class Progress {
   }
 }
 
-function bar(share: number | undefined): string {
-  if (share === undefined) return '';
+function bar(share: number): string {
   const full = Math.round(Math.min(share, 1) * WIDTH);
   return `[${'█'.repeat(full)}${'░'.repeat(WIDTH - full)}] ${String(Math.floor(Math.min(share, 1) * 100)).padStart(3)} %  `;
 }

@@ -26,7 +26,7 @@ export const usersImport: Command = {
         format: formatOf(typed),
         resume: typed.values['resume'] === true,
         rejects,
-        onProgress: ({ records, rejected }) => progress.show(records, undefined, rejected > 0 ? `, ${rejected} rejected` : ''),
+        onProgress: ({ records, rejected }, share) => progress.show(records, share, rejected > 0 ? `, ${rejected} rejected` : ''),
       });
       progress.end();
       tools.print(`Imported ${people(done.imported)} into ${instance.slug}.`);

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import type { Context } from '../../platform/context.ts';
 import { fromClerk } from './clerk.ts';
 import { prepareUser } from './prepare.ts';
@@ -17,6 +18,8 @@ const BATCH_RECORDS = 1000;
 export interface Batch {
   /** How many records of the file lie behind this batch and those before it. */
   records: number;
+  /** How much of the file has been read, from 0 to 1. */
+  share: number;
   users: PreparedUser[];
   rejects: Reject[];
 }
@@ -27,11 +30,14 @@ export interface Batch {
  * @param skip how many records were imported before
  */
 export async function* readBatches(ctx: Context, path: string, format: Format, skip: number): AsyncGenerator<Batch> {
+  const { size } = await stat(path);
+  let bytesRead = () => 0;
   let records = 0;
-  let batch: Batch = { records, users: [], rejects: [] };
-  for await (const source of readRecords(path)) {
+  let batch: Batch = { records, share: 0, users: [], rejects: [] };
+  for await (const source of readRecords(path, (file) => (bytesRead = () => file.bytesRead))) {
     if (++records <= skip) continue;
     batch.records = records;
+    batch.share = bytesRead() / size;
     if ('problem' in source) batch.rejects.push({ line: source.line, reason: source.problem });
     else {
       try {
@@ -42,7 +48,7 @@ export async function* readBatches(ctx: Context, path: string, format: Format, s
     }
     if (batch.users.length + batch.rejects.length < BATCH_RECORDS) continue;
     yield batch;
-    batch = { records, users: [], rejects: [] };
+    batch = { records, share: batch.share, users: [], rejects: [] };
   }
   if (batch.users.length + batch.rejects.length > 0) yield batch;
 }

@@ -19,8 +19,8 @@ export interface ImportOptions {
   /** Go on with an import of this file that was cut off. */
   resume: boolean;
   rejects: RejectsFile;
-  /** Told after each batch, and first of all where the import begins. */
-  onProgress(progress: store.ImportProgress): void;
+  /** Told after each batch, and first of all where the import begins; `share` of the file has been read, from 0 to 1. */
+  onProgress(progress: store.ImportProgress, share: number): void;
 }
 
 /** How often a batch is tried when others take its identifiers while it is written. */
@@ -38,20 +38,22 @@ const TRIES = 5;
 export async function importUsers(ctx: Context, options: ImportOptions): Promise<store.ImportProgress> {
   const fileHash = await hashOf(options.path);
   let progress = await begin(ctx, fileHash, options);
-  options.onProgress(progress);
+  let share = 0;
+  options.onProgress(progress, share);
 
   // While the database writes one batch, the next one is read.
   let writing: Promise<store.ImportProgress> = Promise.resolve(progress);
   try {
     for await (const batch of readBatches(ctx, options.path, options.format, progress.records)) {
       progress = await writing;
-      options.onProgress(progress);
+      options.onProgress(progress, share);
+      share = batch.share;
       writing = writeBatch(ctx, fileHash, batch, progress, options.rejects);
       // Its failure is thrown where it is waited for, above or below.
       writing.catch(() => undefined);
     }
     progress = await writing;
-    options.onProgress(progress);
+    options.onProgress(progress, 1);
     await options.rejects.finish(progress.rejects_bytes);
   } finally {
     await Promise.allSettled([writing]);

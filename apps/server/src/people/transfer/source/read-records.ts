@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, type ReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { csvRows } from './csv.ts';
 import { jsonArray } from './json-array.ts';
@@ -12,11 +12,13 @@ const BOM = Buffer.from([0xef, 0xbb, 0xbf]);
  * The records of a file, one after the other and never all at once. What kind of file it is shows in
  * its first character: a JSON array, one JSON object a line, or else CSV.
  *
+ * @param opened is given the stream of the file, to see how far it has been read
  * @throws the error of the operating system when it cannot be read
  */
-export async function* readRecords(path: string): AsyncGenerator<SourceRecord> {
+export async function* readRecords(path: string, opened?: (file: ReadStream) => void): AsyncGenerator<SourceRecord> {
   const { first, start } = await beginning(path);
   const file = createReadStream(path, { encoding: 'utf8', highWaterMark: CHUNK_BYTES, start });
+  opened?.(file);
   if (first === '[') yield* jsonArray(file);
   else if (first === '{') yield* jsonLines(file);
   else yield* csvRows(file);
