@@ -20,7 +20,8 @@ export function signedInAuthObject(options: AuthObjectOptions, sessionToken: str
     ...facts,
     getToken: (request) => getToken(options, facts.sessionId, sessionToken, request),
     has: (params) => checkAuthorization(authorization, params),
-    debug: debugData({ ...options, sessionToken }),
+    // Most Auth objects are never debugged.
+    debug: () => debugData({ ...options, sessionToken })(),
     isAuthenticated: true,
   };
 }
@@ -65,9 +66,9 @@ export function signedOutAuthObject(debug?: Record<string, unknown>, sessionStat
 /** The Auth object of a token whose signature is known to be good. */
 export function getAuthObjectFromJwt(
   jwt: Pick<Jwt, 'payload' | 'raw'>,
-  { treatPendingAsSignedOut = true, ...options }: PendingSessionOptions & AuthObjectOptions,
+  options: PendingSessionOptions & AuthObjectOptions,
 ): SignedInAuthObject | SignedOutAuthObject {
   const auth = signedInAuthObject(options, jwt.raw.text, jwt.payload);
-  const pending = treatPendingAsSignedOut && auth.sessionStatus === 'pending';
+  const pending = options.treatPendingAsSignedOut !== false && auth.sessionStatus === 'pending';
   return pending ? signedOutAuthObject(undefined, auth.sessionStatus) : auth;
 }

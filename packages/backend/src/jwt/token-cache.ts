@@ -7,12 +7,13 @@
  * and an entry vouches for nothing under another key. The size is bounded: a full generation of
  * entries replaces the one before it.
  */
-import type { Jwt } from './decode.ts';
+import type { ReadJwt } from './decode.ts';
 import type { VerifyingKey } from './verifying-key.ts';
 
-interface Entry {
-  jwt: Jwt;
-  key: VerifyingKey;
+/** A token and the key that verified it, if one has. */
+export interface KnownToken {
+  readonly jwt: ReadJwt;
+  verifiedBy: VerifyingKey | undefined;
 }
 
 const GENERATION_SIZE = 1000;
@@ -20,28 +21,28 @@ const GENERATION_SIZE = 1000;
 /** Tokens beyond what a cookie can hold are verified each time rather than kept in memory. */
 const LONGEST_TOKEN = 4096;
 
-let young = new Map<string, Entry>();
-let old = new Map<string, Entry>();
+let young = new Map<string, KnownToken>();
+let old = new Map<string, KnownToken>();
 
-/** The token taken apart, if it is remembered; which key verified it has still to be compared. */
-export function recall(token: string): Entry | undefined {
-  const entry = young.get(token);
-  if (entry) return entry;
+/** What is remembered of a token. */
+export function recall(token: string): KnownToken | undefined {
+  const known = young.get(token);
+  if (known) return known;
   const ageing = old.get(token);
   if (ageing) keep(token, ageing);
   return ageing;
 }
 
-/** Notes that `key` verified the token's signature. */
-export function remember(jwt: Jwt, key: VerifyingKey): void {
-  const token = jwt.raw.text;
-  if (token.length <= LONGEST_TOKEN) keep(token, { jwt, key });
+/** Remembers a verified token. */
+export function remember(known: KnownToken): void {
+  const token = known.jwt.raw.text;
+  if (token.length <= LONGEST_TOKEN) keep(token, known);
 }
 
-function keep(token: string, entry: Entry): void {
+function keep(token: string, known: KnownToken): void {
   if (young.size >= GENERATION_SIZE) {
     old = young;
     young = new Map();
   }
-  young.set(token, entry);
+  young.set(token, known);
 }

@@ -2,17 +2,21 @@ import type { JwtPayload } from '@foyer/protocol/claims';
 import { TokenVerificationError, TokenVerificationErrorAction as Action, TokenVerificationErrorReason as Reason } from '../errors.ts';
 import { checkClaims, checkHeader, type ClaimExpectations } from './checks.ts';
 import { encodeText } from './codec.ts';
-import { decodeJwt, parseObject, type Jwt } from './decode.ts';
-import { recall, remember } from './token-cache.ts';
+import { decodeSignature, parseObject, readJwt, type ReadJwt } from './decode.ts';
+import { recall, remember, type KnownToken } from './token-cache.ts';
 import type { SupportedAlgorithm, VerifyingKey } from './verifying-key.ts';
 
-/** What was taken apart last: on the way to its verification, a token is looked into from several places. */
-let latest: Jwt | undefined;
+/** What was looked into last: on the way to its verification, a token is looked into from several places. */
+let latest: KnownToken | undefined;
+
+function look(token: string): KnownToken {
+  if (latest?.jwt.raw.text === token) return latest;
+  return (latest = recall(token) ?? { jwt: readJwt(token), verifiedBy: undefined });
+}
 
 /** The token taken apart, without taking it apart again when it was a moment ago, or verified before. Do not hand its payload to applications: it is shared. */
-export function decodeRemembered(token: string): Jwt {
-  if (latest?.raw.text === token) return latest;
-  return (latest = recall(token)?.jwt ?? decodeJwt(token));
+export function decodeRemembered(token: string): ReadJwt {
+  return look(token).jwt;
 }
 
 /**
@@ -21,27 +25,27 @@ export function decodeRemembered(token: string): Jwt {
  *
  * @throws TokenVerificationError (or rejects with it), with the reason
  */
-export function verifyWithKey(token: string, key: VerifyingKey, expected: ClaimExpectations): Jwt | Promise<Jwt> {
-  const entry = recall(token);
-  const jwt = entry?.jwt ?? decodeRemembered(token);
-  const { header } = jwt;
-  checkHeader(header);
+export function verifyWithKey(token: string, key: VerifyingKey, expected: ClaimExpectations): ReadJwt | Promise<ReadJwt> {
+  const known = look(token);
+  const { jwt } = known;
+  checkHeader(jwt.header);
   checkClaims(jwt.payload, expected);
-  if (entry?.key === key) return jwt;
+  if (known.verifiedBy === key) return jwt;
   const verified = verifySignature(jwt, key);
-  return verified instanceof Promise ? verified.then(() => accept(jwt, key)) : accept(jwt, key);
+  return verified instanceof Promise ? verified.then(() => accept(known, key)) : accept(known, key);
 }
 
 /** Verifies nothing but the signature, of a token whose algorithm has been checked. @throws TokenVerificationError */
-export function verifySignature(jwt: Jwt, key: VerifyingKey): void | Promise<void> {
+export function verifySignature(jwt: ReadJwt, key: VerifyingKey): void | Promise<void> {
   const valid = hasValidSignature(jwt, jwt.header.alg as SupportedAlgorithm, key);
   return valid instanceof Promise ? valid.then(requireValid) : requireValid(valid);
 }
 
-function hasValidSignature(jwt: Jwt, algorithm: SupportedAlgorithm, key: VerifyingKey): boolean | Promise<boolean> {
-  const signed = encodeText(`${jwt.raw.header}.${jwt.raw.payload}`);
+function hasValidSignature({ raw }: ReadJwt, algorithm: SupportedAlgorithm, key: VerifyingKey): boolean | Promise<boolean> {
+  const signature = decodeSignature(raw.signature);
+  const signed = encodeText(raw.text.slice(0, -raw.signature.length - 1));
   try {
-    const valid = key.verify(algorithm, signed, jwt.signature);
+    const valid = key.verify(algorithm, signed, signature);
     return valid instanceof Promise ? valid.catch(rejectSignature) : valid;
   } catch (error) {
     return rejectSignature(error);
@@ -61,12 +65,13 @@ function requireValid(valid: boolean): void {
   throw new TokenVerificationError({ reason: Reason.TokenInvalidSignature, message: 'JWT signature is invalid.' });
 }
 
-function accept(jwt: Jwt, key: VerifyingKey): Jwt {
-  remember(jwt, key);
-  return jwt;
+function accept(known: KnownToken, key: VerifyingKey): ReadJwt {
+  known.verifiedBy = key;
+  remember(known);
+  return known.jwt;
 }
 
 /** The claims as a new object, which the application may change without changing what others see. */
-export function ownClaims(jwt: Jwt): JwtPayload {
+export function ownClaims(jwt: ReadJwt): JwtPayload {
   return parseObject<JwtPayload>(jwt.raw.payload, 'payload');
 }

@@ -2,7 +2,7 @@
 import { constants } from '../constants.ts';
 import { TokenVerificationError, TokenVerificationErrorReason as Reason } from '../errors.ts';
 import { checkHeader } from '../jwt/checks.ts';
-import { decodeJwt, type Jwt } from '../jwt/decode.ts';
+import { readJwt, type ReadJwt } from '../jwt/decode.ts';
 import { verifySignature } from '../jwt/verify.ts';
 import { TokenType } from '../tokens/token-types.ts';
 import { verifyWithSource } from '../tokens/verify-token.ts';
@@ -46,7 +46,7 @@ async function readDirectives({ settings, handshakeNonce, handshakeToken }: Requ
     const { directives } = await settings.apiClient.clients.getHandshakePayload({ nonce: handshakeNonce });
     return directives;
   }
-  const jwt = decodeJwt(handshakeToken ?? '');
+  const jwt = readJwt(handshakeToken ?? '');
   checkHeader(jwt.header);
   // It lives for one redirect and holds no claims of a session; that the instance signed it is all there is to check.
   await verifySignature(jwt, await settings.keys.find(jwt.header.kid));
@@ -55,7 +55,7 @@ async function readDirectives({ settings, handshakeNonce, handshakeToken }: Requ
 }
 
 /** A token minted a moment ago can only seem expired or early to a clock that is wrong; in development that is forgiven, aloud. */
-async function verifyFreshToken(token: string, { keys, expected, instanceType }: Settings): Promise<Jwt> {
+async function verifyFreshToken(token: string, { keys, expected, instanceType }: Settings): Promise<ReadJwt> {
   try {
     return await verifyWithSource(token, keys, expected);
   } catch (error) {

@@ -1,7 +1,7 @@
 /** Replacing an expired session token without a redirect, by the refresh token that production cookies hold. */
 import { isClerkAPIResponseError } from '../api/error.ts';
 import { decodeRemembered } from '../jwt/verify.ts';
-import type { Jwt } from '../jwt/decode.ts';
+import type { ReadJwt } from '../jwt/decode.ts';
 import { verifyWithSource } from '../tokens/verify-token.ts';
 import type { RequestContext } from './context.ts';
 import { RefreshTokenErrorReason as Reason } from './reasons.ts';
@@ -61,7 +61,7 @@ async function fetchCookies(
   }
 }
 
-function decode(token: string): Jwt | undefined {
+function decode(token: string): ReadJwt | undefined {
   try {
     return decodeRemembered(token);
   } catch {

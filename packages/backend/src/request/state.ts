@@ -2,7 +2,7 @@
  * The outcome of authenticating a request. Made for every request, so nothing is computed before
  * somebody asks: the debug headers when read, the Auth object when called for.
  */
-import type { Jwt } from '../jwt/decode.ts';
+import type { ReadJwt } from '../jwt/decode.ts';
 import { ownClaims } from '../jwt/verify.ts';
 import { authenticatedMachineObject, invalidTokenAuthObject, unauthenticatedMachineObject } from '../auth/machine-auth.ts';
 import { getAuthObjectFromJwt, signedOutAuthObject } from '../auth/session-auth.ts';
@@ -146,10 +146,10 @@ class State<Status extends AuthStatus, Type extends TokenType | null, ToAuth> im
 }
 
 /** A verified session token. `headers` go out with the answer. */
-export function signedIn(settings: Settings, jwt: Jwt, headers?: Headers): AuthenticatedState {
+export function signedIn(settings: Settings, jwt: ReadJwt, headers?: Headers): AuthenticatedState {
   // Each call makes its own Auth object, with claims that nobody else shares.
   const toAuth = (options?: PendingSessionOptions) =>
-    getAuthObjectFromJwt({ raw: jwt.raw, payload: ownClaims(jwt) }, { ...settings.options, ...options });
+    getAuthObjectFromJwt({ raw: jwt.raw, payload: ownClaims(jwt) }, options ? { ...settings.options, ...options } : settings.options);
   const state = new State(AuthStatus.SignedIn, TokenType.SessionToken, jwt.raw.text, toAuth, settings, headers);
   return state as unknown as AuthenticatedState;
 }

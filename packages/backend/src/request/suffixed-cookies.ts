@@ -6,7 +6,7 @@
  * ones alone, so the rules below look for signs of that first.
  */
 import { constants } from '../constants.ts';
-import type { Jwt } from '../jwt/decode.ts';
+import type { ReadJwt } from '../jwt/decode.ts';
 import { decodeRemembered } from '../jwt/verify.ts';
 import type { RequestContext } from './context.ts';
 import type { Settings } from './settings.ts';
@@ -35,7 +35,7 @@ export function usesSuffixedCookies(context: RequestContext): boolean {
   return true;
 }
 
-function decode(token: string | undefined): Jwt | undefined {
+function decode(token: string | undefined): ReadJwt | undefined {
   if (!token) return undefined;
   try {
     return decodeRemembered(token);
@@ -45,15 +45,15 @@ function decode(token: string | undefined): Jwt | undefined {
   }
 }
 
-function isIssuedBy({ payload }: Jwt, { issuerHost, satelliteHost }: Settings): boolean {
+function isIssuedBy({ payload }: ReadJwt, { issuerHost, satelliteHost }: Settings): boolean {
   const host = String(payload.iss).replace(/^https?:\/\//, '');
   return host === issuerHost || host === satelliteHost;
 }
 
-function issuedAt(jwt: Jwt | undefined): number {
+function issuedAt(jwt: ReadJwt | undefined): number {
   return jwt?.payload.iat ?? 0;
 }
 
-function isExpired(jwt: Jwt | undefined): boolean {
+function isExpired(jwt: ReadJwt | undefined): boolean {
   return jwt !== undefined && jwt.payload.exp <= Math.floor(Date.now() / 1000);
 }

@@ -1,6 +1,6 @@
 import type { JwtPayload } from '@foyer/protocol/claims';
 import type { ClaimExpectations } from '../jwt/checks.ts';
-import type { Jwt } from '../jwt/decode.ts';
+import type { ReadJwt } from '../jwt/decode.ts';
 import { decodeRemembered, ownClaims, verifyWithKey } from '../jwt/verify.ts';
 import { defaultApiUrl } from '../urls.ts';
 import { jwksKeySource, missingKeySource, pemKeySource, uncachedJwksKeySource, type KeySource } from './key-source.ts';
@@ -39,7 +39,7 @@ export function keySourceFor(options: VerifyTokenOptions & { publishableKey?: st
 }
 
 /** Verifies with the key that the token's header names. Synchronous when everything is at hand; throws or rejects with TokenVerificationError. */
-export function verifyWithSource(token: string, source: KeySource, expected: ClaimExpectations): Jwt | Promise<Jwt> {
+export function verifyWithSource(token: string, source: KeySource, expected: ClaimExpectations): ReadJwt | Promise<ReadJwt> {
   const { header } = decodeRemembered(token);
   const key = source.find(header.kid);
   return key instanceof Promise ? key.then((found) => verifyWithKey(token, found, expected)) : verifyWithKey(token, key, expected);
