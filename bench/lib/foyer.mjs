@@ -24,6 +24,9 @@ export const BROWSER = { 'x-forwarded-host': HOST, origin: ORIGIN, 'x-forwarded-
 /** How `foyer` creates an instance of each type. */
 const CREATION = { development: ['--slug', 'quiet-otter-4'], production: ['--production', '--host', HOST] };
 
+/** The `foyer` command. */
+export const CLI = join(DIST, 'cli.js');
+
 /**
  * Runs work with a server that has one instance.
  * @template T
@@ -31,25 +34,56 @@ const CREATION = { development: ['--slug', 'quiet-otter-4'], production: ['--pro
  * @param {(foyer: { url: string, publishableKey: string, backend(path: string, body: object): Promise<any> }) => Promise<T>} work `backend` calls the Backend API
  */
 export async function withFoyer({ databaseUrl, type = 'production', core }, work) {
-  const folder = mkdtempSync(join(tmpdir(), 'foyer-bench-'));
-  const port = await freePort();
-  const env = { ...QUIET, DATABASE_URL: databaseUrl, FOYER_DATA_DIR: folder, FOYER_ENCRYPTION_KEY: randomBytes(32).toString('hex'), PORT: String(port) };
-  const { publishableKey, secretKey } = createInstance(type, env);
-  const server = startProgram([process.execPath, SERVER], { env, core });
-  const url = `http://localhost:${port}`;
-  try {
-    await untilAnswers(server, `${url}/v1/health`);
+  return withHouse(databaseUrl, async (env) => {
+    const { publishableKey, secretKey } = createInstance(CREATION[type], env);
     const headers = { authorization: `Bearer ${secretKey}`, 'content-type': 'application/json' };
-    return await work({ url, publishableKey, backend: async (path, body) => (await post(`${url}/api/v1${path}`, headers, JSON.stringify(body))).answer });
+    return withServer({ env, core }, (url) =>
+      work({ url, publishableKey, backend: async (path, body) => (await post(`${url}/api/v1${path}`, headers, JSON.stringify(body))).answer }),
+    );
+  });
+}
+
+/**
+ * Runs work with what Foyer's programs need to know of a database and a data folder.
+ * @template T
+ * @param {string} databaseUrl
+ * @param {(env: Record<string, string>, folder: string) => Promise<T>} work
+ */
+export async function withHouse(databaseUrl, work) {
+  const folder = mkdtempSync(join(tmpdir(), 'foyer-bench-'));
+  try {
+    return await work({ ...QUIET, DATABASE_URL: databaseUrl, FOYER_DATA_DIR: folder, FOYER_ENCRYPTION_KEY: randomBytes(32).toString('hex') }, folder);
   } finally {
-    await server.stop();
     rmSync(folder, { recursive: true });
   }
 }
 
-function createInstance(type, env) {
-  const command = ['instances', 'create', '--name', 'Benchmark', ...CREATION[type]];
-  const output = execFileSync(process.execPath, [join(DIST, 'cli.js'), ...command], { env: { ...process.env, ...env } }).toString();
+/**
+ * Runs work while a server is up.
+ * @template T
+ * @param {{ env: Record<string, string>, core?: number }} options
+ * @param {(url: string) => Promise<T>} work
+ */
+export async function withServer({ env, core }, work) {
+  const port = await freePort();
+  const server = startProgram([process.execPath, SERVER], { env: { ...env, PORT: String(port) }, core });
+  const url = `http://localhost:${port}`;
+  try {
+    await untilAnswers(server, `${url}/v1/health`);
+    return await work(url);
+  } finally {
+    await server.stop();
+  }
+}
+
+/**
+ * Creates an instance with `foyer instances create`.
+ * @param {string[]} options of that command
+ * @param {Record<string, string>} env
+ * @returns {{ publishableKey: string, secretKey: string }}
+ */
+export function createInstance(options, env) {
+  const output = execFileSync(process.execPath, [CLI, 'instances', 'create', '--name', 'Benchmark', ...options], { env: { ...process.env, ...env } }).toString();
   const { CLERK_PUBLISHABLE_KEY: publishableKey, CLERK_SECRET_KEY: secretKey } = Object.fromEntries(output.split('\n').map((line) => line.split('=', 2)));
   if (!publishableKey || !secretKey) throw new Error(`No instance was created:\n${output}`);
   return { publishableKey, secretKey };

@@ -14,7 +14,7 @@ const HERE = fileURLToPath(new URL('..', import.meta.url));
 const PAGE = fileURLToPath(new URL('../../docs/benchmarks.md', import.meta.url));
 
 /** In the order in which they run; each is a module of that name. */
-const BENCHMARKS = ['authenticate-request', 'verify-token', 'session-token', 'passwords', 'sign-in-page', 'install-size', 'start-up'];
+const BENCHMARKS = ['authenticate-request', 'verify-token', 'session-token', 'passwords', 'users', 'sign-in-page', 'install-size', 'start-up'];
 
 /** Packages that are measured as they are published, in the order in which they use each other. */
 const PACKAGES = ['protocol', 'backend', 'js', 'react', 'express'];
