@@ -90,6 +90,24 @@ describe('bot protection by proof of work', () => {
     expect(codeOf(await verify({ captcha_error: '300030' }))).toBe('captcha_invalid');
   });
 
+  it('takes no provider’s word before it is given', async () => {
+    const trusting = await createTestInstance({ settings: { sign_up: { captcha_enabled: true, captcha_oauth_bypass: ['oauth_google'] }, attributes: { password: { required: false } } } });
+    const browser = trusting.browser();
+    const start = async (strategy: string) => codeOf(await browser.post(PATH, { strategy, email_address: PERSON.email_address }));
+    // There are no providers yet: what is asked here is only whether the check comes first.
+    expect([await start('oauth_google'), await start('oauth_github')]).toEqual(['oauth_provider_not_enabled', 'captcha_missing_token']);
+
+    const signUp = (await browser.post(PATH, { email_address: PERSON.email_address, ...(await proof(browser)) })).body.response;
+    const path = `${PATH}/${signUp.id}`;
+    // As if it had begun with a provider that was never asked.
+    await trusting.ctx.db.updateTable('sign_ups').set({ captcha_passed: false }).where('instance_id', '=', trusting.instance.id).where('id', '=', signUp.id).execute();
+    await browser.post(`${path}/prepare_verification`, { strategy: 'email_code' });
+    const finish = async () => browser.post(`${path}/attempt_verification`, { strategy: 'email_code', code: '424242' });
+    expect(codeOf(await finish())).toBe('requires_captcha');
+    expect(codeOf(await browser.post('/v1/client/verify', { ...(await proof(browser)) }))).toBe('ok');
+    expect((await finish()).body.response.status).toBe('complete');
+  });
+
   it('is passed with a testing token, and not by saying that one is no browser', async () => {
     const { token } = (await test.bapi('POST', '/v1/testing_tokens')).body;
     expect(codeOf(await test.browser().post(PATH, PERSON, { __clerk_testing_token: token }))).toBe('ok');

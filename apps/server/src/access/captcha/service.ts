@@ -35,21 +35,37 @@ export function forgetOldProofs({ jobs, clock, db }: Platform): void {
 /**
  * Lets a sign-up begin only where the security check is passed, if the instance wants one.
  *
+ * @returns whether nothing more is asked; not so when a provider whose word is enough has yet to give it
  * @throws ApiError `captcha_missing_token`, `captcha_invalid`
  */
-export async function requireHuman(ctx: RequestContext, params: SignUpParams): Promise<void> {
-  if (await isExempt(ctx, params)) return;
-  if (params.captcha_token || params.captcha_error) return checkAnswer(ctx, params);
-  if (!(await takePass(ctx))) throw apiError('captcha_missing_token');
+export async function requireHuman(ctx: RequestContext, params: SignUpParams): Promise<boolean> {
+  const waiver = await waiverFor(ctx, params);
+  if (waiver !== null) return waiver === 'for good';
+  if (params.captcha_token || params.captcha_error) await checkAnswer(ctx, params);
+  else if (!(await takePass(ctx))) throw apiError('captcha_missing_token');
+  return true;
 }
 
 /**
- * Lets a sign-up that began with nothing, and so without a check, go on only where it is passed by now.
+ * Lets a sign-up that began without a check go on only where it is passed by now.
  *
+ * @returns as {@link requireHuman}
  * @throws ApiError `requires_captcha`, upon which SDKs show the check and try again
  */
-export async function requireHumanByNow(ctx: RequestContext, params: SignUpParams): Promise<void> {
-  if (!(await isExempt(ctx, params)) && !(await takePass(ctx))) throw apiError('requires_captcha');
+export async function requireHumanByNow(ctx: RequestContext, params: SignUpParams): Promise<boolean> {
+  const waiver = await waiverFor(ctx, params);
+  if (waiver === null && !(await takePass(ctx))) throw apiError('requires_captcha');
+  return waiver !== 'by a provider';
+}
+
+/**
+ * The last moment: no account is made without the check, unless the provider that was named has really vouched.
+ *
+ * @param vouchedBy strategy of the account elsewhere that is proved to be the person's
+ * @throws ApiError `requires_captcha`
+ */
+export async function requireHumanAtLast(ctx: RequestContext, passed: boolean, vouchedBy: string | null): Promise<void> {
+  if (!passed) await requireHumanByNow(ctx, { strategy: vouchedBy });
 }
 
 /**
@@ -75,13 +91,14 @@ function provider({ platform: { config } }: Context): CaptchaProvider {
   return usesTurnstile(config) ? turnstile(config) : altcha;
 }
 
-async function isExempt(ctx: RequestContext, { strategy, transfer }: SignUpParams): Promise<boolean> {
+/** Why no check is asked for: nobody has to show one here, or someone else's word is enough. */
+async function waiverFor(ctx: RequestContext, { strategy, transfer }: SignUpParams): Promise<'for good' | 'by a provider' | null> {
   const { captcha_enabled: enabled, captcha_oauth_bypass: trusted } = ctx.instance.settings.sign_up;
-  if (!enabled || carriesTestingToken(ctx)) return true;
+  if (!enabled || carriesTestingToken(ctx)) return 'for good';
   const client = ctx.asking.clientId === null ? null : await findClient(ctx, ctx.asking.clientId);
-  if (client?.captcha_bypass) return true;
+  if (client?.captcha_bypass) return 'for good';
   const provenBy = transfer ? await strategyOfSignIn(ctx, client?.sign_in_id ?? null) : strategy;
-  return provenBy != null && trusted.includes(provenBy);
+  return provenBy != null && trusted.includes(provenBy) ? 'by a provider' : null;
 }
 
 /** By whom the person has been vouched for, whose sign-in becomes a sign-up. */

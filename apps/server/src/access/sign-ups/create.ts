@@ -26,8 +26,8 @@ import { prepareStep, strategyInForm } from './verify.ts';
  */
 export async function createSignUp(ctx: RequestContext, params: CreateSignUpParams): Promise<SignUpRow> {
   if (params.transfer) {
-    await requireHuman(ctx, params);
-    return transferFromSignIn(ctx);
+    const isHuman = await requireHuman(ctx, params);
+    return transferFromSignIn(ctx, isHuman);
   }
   const { columns, strategy, invited, external } = await readParams(ctx, params);
   await ensureClient(ctx);
@@ -81,8 +81,7 @@ interface ReadParams {
 async function readParams(ctx: RequestContext, given: UpdateSignUpParams, held?: SignUpRow): Promise<ReadParams> {
   if (isEmpty(given)) return { columns: {}, strategy: null, invited: null, external: null };
   await refuseSecondSession(ctx);
-  if (!held) await requireHuman(ctx, given);
-  else if (!held.captcha_passed) await requireHumanByNow(ctx, given);
+  const isHuman = held?.captcha_passed || (await (held ? requireHumanByNow : requireHuman)(ctx, given));
   const external = await readExternal(ctx, given, held);
   const params = { ...external?.values, ...given };
   const invited = params.ticket ? await readTicket(ctx, params.ticket) : null;
@@ -90,7 +89,7 @@ async function readParams(ctx: RequestContext, given: UpdateSignUpParams, held?:
   const columns = await readValues(ctx, invited ? { ...params, email_address: invited.emailAddress } : params, held);
   const forfeited = forfeit(columns, held);
   if (!invited && (!held?.ticket || forfeited)) requireOpenSignUps(ctx);
-  return { columns: { ...columns, ...forfeited, captcha_passed: true }, strategy: strategyInForm(params), invited, external };
+  return { columns: { ...columns, ...forfeited, captcha_passed: isHuman }, strategy: strategyInForm(params), invited, external };
 }
 
 /** An invitation is for its address: whoever signs up with another one does so without it. */

@@ -1,6 +1,7 @@
 import { now } from '../../platform/context.ts';
 import type { RequestContext } from '../../platform/http/facts.ts';
 import { createUser, recordSignIn, type NewUser } from '../../people/users/service.ts';
+import { requireHumanAtLast } from '../captcha/service.ts';
 import { updateClient } from '../clients/service.ts';
 import { refuseRestrictedAccount } from '../restrictions/service.ts';
 import { createSession } from '../sessions/service.ts';
@@ -15,11 +16,12 @@ import type { SignUpRow } from './tables.ts';
  * as it is. Runs in the transaction of the step that may have been the last: there is never a user
  * without the session, nor either of them twice.
  *
- * @throws ApiError `form_identifier_exists` when somebody took an identifier meanwhile, `not_allowed_access`
+ * @throws ApiError `form_identifier_exists` when somebody took an identifier meanwhile, `not_allowed_access`, `requires_captcha`
  */
 export async function settle(ctx: RequestContext, row: SignUpRow): Promise<SignUpRow> {
   const attempt = await loadAttempt(ctx, row);
   if (row.created_user_id !== null || attempt.status !== 'complete') return row;
+  await requireHumanAtLast(ctx, row.captcha_passed, vouchedBy(ctx, attempt));
   await refuseRestrictedAccount(ctx, row, { invited: isInvited(row) });
   await acceptTicket(ctx, row);
   const { user } = await createUser(ctx, newUser(ctx, attempt));
@@ -33,6 +35,11 @@ export async function settle(ctx: RequestContext, row: SignUpRow): Promise<SignU
     password_hash: null,
     updated_at: now(ctx),
   });
+}
+
+/** Strategy of the account elsewhere that is proved to be the person's, if there is one. */
+function vouchedBy(ctx: RequestContext, { verifications: { external_account: external } }: SignUpAttempt): string | null {
+  return external && isVerified(ctx, external) ? external.strategy : null;
 }
 
 function newUser(ctx: RequestContext, { row, verifications }: SignUpAttempt): NewUser {

@@ -15,9 +15,10 @@ import type { SignUpRow } from './tables.ts';
  * Signs someone up who began to sign in with an external account that has no account here yet: the
  * proof given in the sign-in counts, and what the provider tells of the person is filled in.
  *
+ * @param isHuman whether the security check is passed, or nobody asks for it
  * @throws ApiError `account_transfer_invalid` when the client's sign-in holds no such proof
  */
-export async function transferFromSignIn(ctx: RequestContext): Promise<SignUpRow> {
+export async function transferFromSignIn(ctx: RequestContext, isHuman: boolean): Promise<SignUpRow> {
   await refuseSecondSession(ctx);
   requireOpenSignUps(ctx);
   return transaction(ctx, async (ctx) => {
@@ -37,7 +38,7 @@ export async function transferFromSignIn(ctx: RequestContext): Promise<SignUpRow
       email_verification_id: emailProof?.id ?? null,
       first_name: profile.first_name ?? null,
       last_name: profile.last_name ?? null,
-      captcha_passed: true,
+      captcha_passed: isHuman,
     });
     return settle(ctx, row);
   });
