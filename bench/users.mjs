@@ -58,7 +58,7 @@ async function importMany({ env, folder, databaseUrl, count }) {
 
   // The second part alone: it was not cut off.
   const rate = ((count - begun) / milliseconds) * 1000;
-  const copy = await copySameRows(databaseUrl, slug, folder);
+  const copy = await copySameRows(databaseUrl, slug);
   const copyRate = (count / copy) * 1000;
   return [
     { what: 'imported', foyer: perSecond(rate), peer: `bare COPY: ${perSecond(copyRate)}`, ratio: rate / copyRate },

@@ -1,4 +1,6 @@
 // What an import has left in the database.
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 
@@ -17,8 +19,11 @@ export function countUsers(databaseUrl, slug) {
  * the same columns and indexes, in one transaction.
  * @returns {Promise<number>} milliseconds
  */
-export function copySameRows(databaseUrl, slug, folder) {
+export function copySameRows(databaseUrl, slug) {
   return withClient(databaseUrl, async (client) => {
+    // The server reads and writes these files, perhaps as another user than we are.
+    const folder = mkdtempSync(join(tmpdir(), 'foyer-copy-'));
+    chmodSync(folder, 0o777);
     const { rows } = await client.query('select id from instances where slug = $1', [slug]);
     for (const table of TABLES) {
       await client.query(`create table ${table}_copy (like ${table} including all)`);
@@ -30,6 +35,7 @@ export function copySameRows(databaseUrl, slug, folder) {
     await client.query('commit');
     const milliseconds = performance.now() - begun;
     for (const table of TABLES) await client.query(`drop table ${table}_copy`);
+    rmSync(folder, { recursive: true });
     return milliseconds;
   });
 }
