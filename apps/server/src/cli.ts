@@ -7,16 +7,7 @@ import { openPlatform } from './open-platform.ts';
 import { ConfigError, readConfig } from './platform/config.ts';
 import { DatabaseError } from './platform/database/errors.ts';
 import { UsageError, type Command } from './cli/command.ts';
-import { configDiff, configPull, configPush } from './cli/commands/config.ts';
-import { doctor } from './cli/commands/doctor.ts';
-import { instancesCreate, instancesList } from './cli/commands/instances.ts';
-import { keysCreate, keysList, keysRevoke, keysRoll } from './cli/commands/keys.ts';
-import { usersExport, usersImport } from './cli/commands/users.ts';
-
-/** Opening the platform brings the database up to date; this command does only that. */
-const migrate: Command = { name: 'migrate', usage: '', summary: 'Brings the database up to date.', run: async ({ print }) => print('The database is up to date.') };
-
-const COMMANDS: Command[] = [migrate, instancesList, instancesCreate, keysList, keysCreate, keysRevoke, keysRoll, configPull, configDiff, configPush, usersImport, usersExport, doctor];
+import { COMMANDS } from './cli/commands.ts';
 
 const EXPECTED = [UsageError, ConfigError, DatabaseError, SettingsError, SecretKeyError];
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createTestInstance, testApp, type TestApp, type TestInstance } from '../testing/app.ts';
 import { UsageError, type Command } from './command.ts';
+import { COMMANDS } from './commands.ts';
 import { configDiff, configPull, configPush } from './commands/config.ts';
 import { instancesCreate, instancesList } from './commands/instances.ts';
 import { keysCreate, keysList, keysRevoke, keysRoll } from './commands/keys.ts';
@@ -105,4 +106,11 @@ describe('foyer users', () => {
     await expect(run(command, positionals, { instance: house.instance.slug, ...values })).rejects.toThrow(message);
     await expect(run(command, positionals, { instance: house.instance.slug, ...values })).rejects.toThrow(UsageError);
   });
+});
+
+it('has a row in docs/cli.md for each command', async () => {
+  const page = await readFile(new URL('../../../../docs/cli.md', import.meta.url), 'utf8');
+  const rows = page.split('\n').filter((line) => line.startsWith('| `foyer '));
+  const wanted = [{ name: 'start', summary: 'Starts the server.' }, ...COMMANDS].map(({ name, summary }) => `| \`foyer ${name}\` | ${summary} |`);
+  expect(rows).toEqual(wanted);
 });
