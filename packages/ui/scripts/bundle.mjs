@@ -35,30 +35,37 @@ const oneFoundation = {
     }));
     bundler.onResolve({ filter: /^foyer:foundation$/ }, ({ path }) => ({ path, namespace: 'foyer', sideEffects: true }));
     bundler.onLoad({ filter: /.*/, namespace: 'foyer' }, () => ({
-      contents: foundation.map(module => `import './foundation/${module}';`).join('\n'),
+      contents: foundation.map(module => `import './${module}';`).join('\n'),
       resolveDir: source,
     }));
   },
 };
 
-/** The foundation's modules that are drawn on the first screen of every component or nearly. */
+/**
+ * The foundation's modules that are drawn on the first screen of every component or nearly, and the small ones that
+ * the first screen of signing in shares with what comes after it: a chunk for them would cost a round trip.
+ */
 const foundation = [
-  'card/card.tsx',
-  'card/header.tsx',
-  'controls/alert.tsx',
-  'controls/divider.tsx',
-  'flow/finish.ts',
-  'flow/lazy.tsx',
-  'flow/redirect-errors.ts',
-  'flow/ticket.ts',
-  'form/field.tsx',
-  'form/form.tsx',
-  'form/password-field.tsx',
-  'form/phone-field.tsx',
-  'form/use-form.ts',
-  'localization/more-texts.tsx',
-  'root.tsx',
-  'social/social-buttons.tsx',
+  'components/sign-in/links.ts',
+  'components/sign-in/use-advance.ts',
+  'foundation/card/card.tsx',
+  'foundation/card/header.tsx',
+  'foundation/controls/alert.tsx',
+  'foundation/controls/divider.tsx',
+  'foundation/flow/back-to-start.tsx',
+  'foundation/flow/finish.ts',
+  'foundation/flow/lazy.tsx',
+  'foundation/flow/redirect-errors.ts',
+  'foundation/flow/tasks.tsx',
+  'foundation/flow/ticket.ts',
+  'foundation/form/field.tsx',
+  'foundation/form/form.tsx',
+  'foundation/form/password-field.tsx',
+  'foundation/form/phone-field.tsx',
+  'foundation/form/use-form.ts',
+  'foundation/localization/more-texts.tsx',
+  'foundation/root.tsx',
+  'foundation/social/social-buttons.tsx',
 ];
 
 /** esbuild options for anything that contains the components. */
