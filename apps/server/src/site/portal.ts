@@ -1,5 +1,6 @@
 import { apiError } from '@foyer/protocol/errors';
 import type { FastifyInstance } from 'fastify';
+import { turnstileOrigin } from '../instances/environment/captcha.ts';
 import { escapeHtml, scriptLiteral } from '../platform/http/html.ts';
 import type { RequestContext } from '../platform/http/facts.ts';
 import { page } from '../platform/http/page.ts';
@@ -28,10 +29,13 @@ function portalPage(ctx: RequestContext, name: string) {
   if (!wanted) throw apiError('resource_not_found');
   const { baseUrl } = ctx.http;
   const base = new URL(baseUrl).pathname.replace(/\/$/, '');
+  const captchaOrigin = turnstileOrigin(ctx.instance.settings, ctx.platform.config);
   const applicationName = escapeHtml(ctx.instance.settings.display.application_name);
   return page({
     title: `${wanted.title} · ${applicationName}`,
     css: CSS,
+    // The widget of the bot protection is ours, or else Cloudflare's.
+    ...(captchaOrigin === null ? {} : { allow: { script: captchaOrigin, frame: captchaOrigin } }),
     body: `<main><div id="component" aria-busy="true"></div><noscript>Please turn on JavaScript to continue.</noscript></main>`,
     scriptUrls: [
       {

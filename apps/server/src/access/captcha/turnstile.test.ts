@@ -70,6 +70,14 @@ describe('bot protection by Turnstile', () => {
     expect(body.protect_config.loaders).toEqual([]);
   });
 
+  it('may be shown by the account portal, and by no other page', async () => {
+    const { http } = await testApp();
+    const policyOf = async (slug: string) => (await http.inject({ url: `/i/${slug}/portal/sign-up` })).headers['content-security-policy'];
+    expect(await policyOf(test.instance.slug)).toMatch(/script-src [^;]*https:\/\/challenges\.cloudflare\.com.*frame-src https:\/\/challenges\.cloudflare\.com/);
+    const unprotected = await createTestInstance();
+    expect(await policyOf(unprotected.instance.slug)).not.toContain('cloudflare');
+  });
+
   it('takes a token once, each widget’s with its own secret', async () => {
     const attempt = async (token: string, type: string) => codeOf(await test.browser().post(PATH, { ...PERSON, captcha_token: token, captcha_widget_type: type }));
     expect(await attempt('managed-token', 'invisible')).toBe('captcha_invalid');

@@ -15,6 +15,11 @@ export function usesTurnstile(config: Config): boolean {
   return config.turnstileSiteKey !== undefined && config.turnstileSecretKey !== undefined;
 }
 
+/** Where a page must be allowed to load Turnstile's script and frame from; `null` where it does not need to. */
+export function turnstileOrigin({ sign_up: signUp }: Settings, config: Config): string | null {
+  return signUp.captcha_enabled && usesTurnstile(config) ? 'https://challenges.cloudflare.com' : null;
+}
+
 /** The part of the environment's display settings that is about bot protection. */
 export function captchaConfig({ sign_up: signUp }: Settings, config: Config) {
   const on = signUp.captcha_enabled;

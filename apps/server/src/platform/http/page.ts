@@ -12,8 +12,8 @@ export interface Page {
   script?: string;
   /** Script files that the page loads first. */
   scriptUrls?: { src: string; attributes?: Record<string, string> }[];
-  /** Origins besides our own from which images or answers may come. */
-  allow?: { connect?: string; image?: string };
+  /** Origins besides our own from which images, answers, scripts or framed pages may come. */
+  allow?: { connect?: string; image?: string; script?: string; frame?: string };
   status?: number;
 }
 
@@ -23,10 +23,11 @@ export function page(parts: Page): Raw {
   const { allow = {} } = parts;
   const policy = [
     `default-src 'none'`,
-    `script-src 'nonce-${nonce}' 'self'`,
+    `script-src 'nonce-${nonce}' 'self' ${allow.script ?? ''}`,
     `style-src 'nonce-${nonce}' 'self'`,
     `img-src 'self' data: blob: ${allow.image ?? ''}`,
     `connect-src 'self' ${allow.connect ?? ''}`,
+    `frame-src ${allow.frame ?? "'none'"}`,
     `font-src 'self'`,
     `form-action 'self'`,
     `base-uri 'none'`,
