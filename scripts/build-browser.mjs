@@ -2,7 +2,7 @@
 // components, in chunks that load when they are needed.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
@@ -11,20 +11,35 @@ const OUT = join(PACKAGES, 'js/dist/browser');
 
 /** Builds `packages/js/dist/browser`, emptied first, and prints what travels over the network. */
 export async function buildBrowser() {
-  const { bundleUi } = await import('../packages/ui/scripts/bundle.mjs');
   rmSync(OUT, { recursive: true, force: true });
-  const components = join(OUT, 'ui');
-  await bundleUi(components);
-  await buildScript(fingerprint(components));
+  await bundleBrowser(OUT);
   report();
 }
 
-/** @param {string} components names the build of the components, so that no cache mixes it with another */
-async function buildScript(components) {
+/**
+ * Writes the script and, in `ui`, the components.
+ * @param {string} outdir folder to write into
+ * @returns {Promise<{ modulesOf(entry: string): string[] }>} the files in `ui` that load together with a module of packages/ui/src
+ */
+export async function bundleBrowser(outdir) {
+  const { bundleUi } = await import('../packages/ui/scripts/bundle.mjs');
+  const components = join(outdir, 'ui');
+  const { outputs } = await bundleUi(components);
+  const modulesOf = (entry) => withImports(outputs, (output) => output.entryPoint?.endsWith(`packages/ui/src/${entry}`));
+  await buildScript(outdir, {
+    // Names the build of the components, so that no cache mixes it with another.
+    __FOYER_UI_BUILD__: JSON.stringify(fingerprint(components)),
+    __FOYER_UI_MODULES__: JSON.stringify(modulesOf('foundation/draw.tsx')),
+  });
+  return { modulesOf };
+}
+
+/** @param {Record<string, string>} define constants of the script that only the build knows */
+async function buildScript(outdir, define) {
   const { build } = await import('esbuild');
   await build({
     entryPoints: { 'clerk.browser': join(PACKAGES, 'js/src/browser.ts') },
-    outdir: OUT,
+    outdir,
     bundle: true,
     minify: true,
     format: 'iife',
@@ -33,8 +48,17 @@ async function buildScript(components) {
     sourcemap: 'linked',
     legalComments: 'none',
     logLevel: 'warning',
-    define: { __FOYER_UI_BUILD__: JSON.stringify(components) },
+    define,
   });
+}
+
+/** Names of the file of an entry and of all that it imports at once, however deep. */
+function withImports(outputs, isEntry) {
+  const reached = new Set(Object.keys(outputs).filter((path) => isEntry(outputs[path])));
+  for (const path of reached) {
+    for (const { kind, path: imported } of outputs[path].imports) if (kind !== 'dynamic-import') reached.add(imported);
+  }
+  return [...reached].map((path) => basename(path));
 }
 
 function fingerprint(folder) {

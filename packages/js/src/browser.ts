@@ -23,6 +23,7 @@ function readSettings(): Settings {
 
 const page = window as { Clerk?: unknown };
 loaded.url = script?.src;
+loaded.nonce = script?.nonce ?? '';
 
 if (!page.Clerk) {
   const { publishableKey, proxyUrl, domain } = readSettings();

@@ -80,6 +80,11 @@ export abstract class ClerkComponents extends ClerkNavigation {
     return this.#ui.load().then(() => undefined);
   }
 
+  /** Has the components at hand when one is shown, unless the page asked for the script without them. */
+  protected prefetchComponents(): void {
+    if (!script.url?.includes('.headless.')) this.#ui.prefetch();
+  }
+
   /** Does the security check in the page. @returns what goes to the server with a sign-up */
   protected async solveCaptcha(): Promise<CaptchaAnswer> {
     return (await this.#ui.load()).solveCaptcha('page');

@@ -38,6 +38,7 @@ export abstract class ClerkLoading extends ClerkSessions {
   private async start(): Promise<void> {
     this.setStatus('loading');
     if (this.isStandardBrowser) {
+      this.prefetchComponents();
       await this.prepareBrowser();
       const elsewhere = leaveForPrimary(this, this.cookies, this.options.signInUrl);
       if (elsewhere) return this.navigateAway(elsewhere);

@@ -1,5 +1,5 @@
-/** Where the browser script was loaded from; it says so itself. Without it, the package was bundled with an app. */
-export const script: { url: string | undefined } = { url: undefined };
+/** Where the browser script was loaded from, and the page's nonce for it; it says so itself. Without a URL, the package was bundled with an app. */
+export const script: { url: string | undefined; nonce: string } = { url: undefined, nonce: '' };
 
 /** The script's address on a server of ours: `<Frontend API>/npm/<package>@<version>/dist/clerk.browser.js`. */
 const SERVED_BY_US = /^(.*)\/npm\/@(?:foyer\/js|clerk\/clerk-js)@[^/]+\/dist\/[^/]+$/;

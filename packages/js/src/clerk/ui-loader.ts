@@ -1,11 +1,16 @@
 import { ClerkRuntimeError } from '../core/errors.ts';
 import { VERSION } from '../core/version.ts';
 import type { UiControls, UiHost, UiModule } from '../types/ui.ts';
+import { script } from './script.ts';
 
 /** Set by the build of the browser script: changes whenever the components do, so that they can be cached for long. */
 declare const __FOYER_UI_BUILD__: string | undefined;
 
+/** Set by the same build: the files, beside the first, that every component needs. */
+declare const __FOYER_UI_MODULES__: string[] | undefined;
+
 const BUILD = typeof __FOYER_UI_BUILD__ === 'string' ? __FOYER_UI_BUILD__ : VERSION;
+const MODULES = typeof __FOYER_UI_MODULES__ === 'undefined' ? [] : __FOYER_UI_MODULES__;
 
 /** Where the components are: beside the browser script, or else where the server keeps it. */
 export function uiUrl(scriptUrl: string | undefined, baseUrl: string): string {
@@ -31,6 +36,23 @@ export class UiLoader {
       throw new ClerkRuntimeError(message, { code: 'failed_to_load_components', cause });
     });
     return this.#controls;
+  }
+
+  /**
+   * Lets the browser fetch, when it has nothing better to do, what the first component will need: while the Clerk
+   * object waits for the server there is time for that.
+   */
+  prefetch(): void {
+    if (MODULES.length === 0 || this.#controls) return;
+    const url = this.#url();
+    for (const name of ['', ...MODULES]) {
+      const link = document.createElement('link');
+      link.rel = 'modulepreload';
+      link.href = name ? new URL(name, url).href : url;
+      link.fetchPriority = 'low';
+      link.nonce = script.nonce;
+      document.head.append(link);
+    }
   }
 
   /** Does something with the components, if there are any yet. */
