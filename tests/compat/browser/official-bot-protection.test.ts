@@ -62,3 +62,24 @@ describe.each(scripts)('%s', { timeout: 120_000 }, (_what, script) => {
     visitor.problems.length = 0;
   });
 });
+
+describe('the account portal, whose pages load nothing from elsewhere', { timeout: 120_000 }, () => {
+  it('does the work, too', async (test) => {
+    const browser = await launchChromium();
+    const visitor = await newVisitor(browser);
+    const { page } = visitor;
+    try {
+      const email = newMailbox();
+      await page.goto(`${url}/i/guarded/portal/sign-up`);
+      await page.fill('input[name=emailAddress]', email);
+      await page.fill('input[name=password]', PASSWORD);
+      await submit(page);
+      await enterCode(page, await codeSentTo(`${url}/i/guarded`, email));
+      await page.waitForURL('**/portal/user**');
+      expect(visitor.problems).toEqual([]);
+    } finally {
+      await leave(visitor, test);
+      await browser.close();
+    }
+  });
+});
