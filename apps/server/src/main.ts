@@ -1,11 +1,11 @@
 import { performance } from 'node:perf_hooks';
-import { pino } from 'pino';
 import { createApp } from './app.ts';
 import { banner } from './banner.ts';
 import { ensureFirstInstance } from './first-run.ts';
 import { openPlatform } from './open-platform.ts';
 import { ConfigError, readConfig, type Config } from './platform/config.ts';
 import { DatabaseError } from './platform/database/errors.ts';
+import { createLogger } from './platform/log.ts';
 import type { DatabaseFacts } from './site/start-page.ts';
 
 /** How long open requests may take to end once the program is told to stop, in milliseconds. */
@@ -18,7 +18,7 @@ class StartError extends Error {
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const log = pino({ level: config.logLevel, base: null, redact: ['req.headers.authorization', 'req.headers.cookie'] });
+  const log = createLogger(config.logLevel);
   const { platform, database, notifications } = await openPlatform(config, log);
   const facts: DatabaseFacts = { kind: database.kind, place: config.databaseUrl ? withoutCredentials(config.databaseUrl) : config.dataDir };
   const app = await createApp(platform, facts);

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { InjectOptions } from 'fastify';
-import { pino } from 'pino';
+import type { Logger } from 'pino';
 import { createApp, type App } from '../app.ts';
 import { createInstance, type NewInstance } from '../instances/instances/service.ts';
 import { instanceContext } from '../instances/resolve.ts';
@@ -10,6 +10,7 @@ import type { Context, Instance, Platform } from '../platform/context.ts';
 import { Vault } from '../platform/crypto.ts';
 import { EventBus } from '../platform/events.ts';
 import type { MessageWanted } from '../people/verifications/events.ts';
+import { createLogger } from '../platform/log.ts';
 import { NOWHERE, type Place } from '../platform/places/places.ts';
 import { RateLimits } from '../platform/rate-limits.ts';
 import { Browser, toAnswer, type Answer } from './browser.ts';
@@ -30,16 +31,17 @@ let shared: Promise<TestApp> | undefined;
 
 /** The whole program on the test database, one for all test files of a worker; nothing listens. */
 export function testApp(): Promise<TestApp> {
-  shared ??= start();
+  shared ??= startTestApp();
   return shared;
 }
 
-async function start(): Promise<TestApp> {
+/** A program of a test's own, on the database that all share. */
+export async function startTestApp(log: Logger = createLogger(process.env['LOG_LEVEL'] ?? 'silent')): Promise<TestApp> {
   const { db, pool } = await testDatabase();
   const clock = new ShiftedClock();
   const platform: Platform = {
     config: readConfig({ LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent', FOYER_RATE_LIMITS: 'false' }),
-    log: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
+    log,
     clock,
     vault: new Vault(randomBytes(32)),
     events: new EventBus(),
@@ -77,9 +79,9 @@ export interface TestInstance {
   lastCode(to: string): string;
 }
 
-/** Creates an instance in the shared database. Development unless told otherwise. */
-export async function createTestInstance(wanted: Partial<NewInstance> = {}): Promise<TestInstance> {
-  const app = await testApp();
+/** Creates an instance in the shared database. Development unless told otherwise; of the program that all share, too. */
+export async function createTestInstance(wanted: Partial<NewInstance> = {}, program?: TestApp): Promise<TestInstance> {
+  const app = program ?? (await testApp());
   const slug = `test-${randomBytes(6).toString('hex')}`;
   const { instance, secretKey } = await createInstance(app.platform, { environmentType: 'development', slug, ...wanted });
   const prefix = `/i/${instance.slug}`;

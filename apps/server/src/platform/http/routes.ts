@@ -154,6 +154,7 @@ export function frontendRoutes(app: FastifyInstance, source: ContextSource, auth
 
 /** The verbs by which rooms declare their Backend API routes; each route is also noted in `declared`. */
 export function backendRoutes(app: FastifyInstance, source: ContextSource, declared: DeclaredRoute[]): BackendRoutes {
+  const contexts = new WeakMap<FastifyRequest, RequestContext>();
   return verbs<'backend'>((method, path, options, handler) => {
     declared.push({ face: 'backend', method, path, options });
     app.route({
@@ -161,9 +162,15 @@ export function backendRoutes(app: FastifyInstance, source: ContextSource, decla
       url: BACKEND_PREFIX + path,
       schema: fastifySchema(options),
       config: { face: 'backend' },
-      handler: async (request, reply) => {
+      // Before the body is read: without a key nobody has anything read, checked or explained.
+      onRequest: async (request, reply) => {
         const ctx = await source.forBackend(request, reply);
         if (!options.unlimited) await ctx.platform.rateLimits.consume(ctx.instance.environmentType === 'production' ? 'backendProduction' : 'backendDevelopment', ctx.instance.id);
+        contexts.set(request, ctx);
+      },
+      handler: async (request, reply) => {
+        const ctx = contexts.get(request);
+        if (!ctx) throw new Error('A request came to its handler without its context.');
         return answer(reply, await handler(ctx, inputOf(request)));
       },
     });
