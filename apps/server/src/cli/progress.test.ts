@@ -10,6 +10,7 @@ const drawn = (isTTY: boolean) => {
 };
 
 it('draws how far it has come on a terminal, and nothing into a file', () => {
-  expect(drawn(true)).toMatch(/^\r\[█{15}░{15}\] {2}50 % {2}1\u2009500 users, 0 a second, 3 rejected\u001b\[K\r\u001b\[K$/);
+  const line = `[${'█'.repeat(15)}${'░'.repeat(15)}]  50 %  1\u2009500 users, 0 a second, 3 rejected`;
+  expect(drawn(true)).toBe(`\r${line}\u001b[K\r\u001b[K`);
   expect(drawn(false)).toBe('');
 });

@@ -11,14 +11,6 @@ export function createLogger(level: string, destination: DestinationStream = pin
   return pino({ level, base: null, redact: ['req.headers.authorization', 'req.headers.cookie'], serializers: { err: describeError } }, destination);
 }
 
-interface DescribedError {
-  type: string;
-  message: string;
-  code?: unknown;
-  stack?: string;
-  cause?: DescribedError;
-}
-
 /** What helps to find the fault. An error of the database also has the row at fault, which is left out. */
 function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;

@@ -2,7 +2,7 @@ import type { Instance } from '../../platform/context.ts';
 
 /** What components show and where they send people. Pages that are not set are those of the account portal. */
 export function displayConfig(instance: Instance, baseUrl: string) {
-  const { display, paths, sign_up: signUp, google_one_tap: oneTap } = instance.settings;
+  const { display, paths, google_one_tap: oneTap } = instance.settings;
   const portal = `${baseUrl}/portal`;
   const home = paths.home_url ?? '';
   return {
