@@ -5,6 +5,7 @@ import { findChromium } from '../../scripts/lib/chromium.mjs';
 import { ensureInstalled } from '../../scripts/lib/install.mjs';
 import { Paragraph } from '../../scripts/lib/paragraph.mjs';
 import { buildPackage } from '../../scripts/build-package.mjs';
+import { oneAtATime } from '../../scripts/lib/one-at-a-time.mjs';
 import { PACES } from './compare.mjs';
 import { machineFacts } from './machine.mjs';
 import { findPostgres } from './postgres.mjs';
@@ -49,6 +50,8 @@ export async function runBenchmarks(args) {
 async function prepare() {
   ensureInstalled();
   ensureInstalled(HERE);
-  for (const name of PACKAGES) await buildPackage(name);
+  await oneAtATime('build', async () => {
+    for (const name of PACKAGES) await buildPackage(name);
+  });
   await buildChanged();
 }

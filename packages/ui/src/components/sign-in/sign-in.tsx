@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Card } from '../../foundation/card/card.tsx';
 import { Waiting } from '../../foundation/card/waiting.tsx';
 import { BackToStart } from '../../foundation/flow/back-to-start.tsx';
@@ -17,11 +17,13 @@ const loadSignUp = () => import('../sign-up/index.ts').then(chunk => chunk.compo
 export function SignInView() {
   const { router } = useScope();
   const shown = useSignedOutOnly('signIn');
-  const steps = useChunk(loadSteps);
+  const [step] = router.path.split('/');
+  // What comes next is fetched while the person is writing, and not before: most who see a form do not fill it in.
+  const isFilledIn = useIsFilledIn();
+  const steps = useChunk(step !== '' || isFilledIn ? loadSteps : undefined);
   const [newcomer, setNewcomer] = useState<Newcomer>();
   if (!shown) return null;
 
-  const [step] = router.path.split('/');
   if (step === '') {
     const onNewcomer = (known: Newcomer) => {
       setNewcomer(known);
@@ -43,6 +45,18 @@ export function SignInView() {
       <Step name={step} steps={steps} />
     </MoreTexts>
   );
+}
+
+/** Whether anything on the page has been written or sent. */
+function useIsFilledIn(): boolean {
+  const [isFilledIn, setFilledIn] = useState(false);
+  useEffect(() => {
+    const events = ['input', 'submit'];
+    const note = () => setFilledIn(true);
+    for (const event of events) document.addEventListener(event, note, { once: true });
+    return () => events.forEach(event => document.removeEventListener(event, note));
+  }, []);
+  return isFilledIn;
 }
 
 function Step({ name, steps }: { name: string | undefined; steps: typeof import('./steps.ts') }) {
