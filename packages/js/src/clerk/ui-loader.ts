@@ -6,7 +6,7 @@ import { script } from './script.ts';
 /** Set by the build of the browser script: changes whenever the components do, so that they can be cached for long. */
 declare const __FOYER_UI_BUILD__: string | undefined;
 
-/** Set by the same build: the files, beside the first, that every component needs. */
+/** Set by the same build: the files, beside the first, to fetch ahead of the first component. */
 declare const __FOYER_UI_MODULES__: string[] | undefined;
 
 const BUILD = typeof __FOYER_UI_BUILD__ === 'string' ? __FOYER_UI_BUILD__ : VERSION;
