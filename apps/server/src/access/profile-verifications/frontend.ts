@@ -11,9 +11,9 @@ import { attemptContact, prepareContact } from './verify.ts';
 
 /** Verifying the addresses, numbers and wallets in one's own profile. */
 export function profileVerificationRoutes(routes: FrontendRoutes): void {
-  const email = { tag: 'Email addresses', asker: 'user', params: pathParams('email_id'), response: EmailAddress } as const;
-  const phone = { tag: 'Phone numbers', asker: 'user', params: pathParams('phone_number_id'), response: PhoneNumber } as const;
-  const wallet = { tag: 'Web3 wallets', asker: 'user', params: pathParams('web3_wallet_id'), response: Web3Wallet } as const;
+  const email = { tag: 'Email addresses', asker: 'self', params: pathParams('email_id'), response: EmailAddress } as const;
+  const phone = { tag: 'Phone numbers', asker: 'self', params: pathParams('phone_number_id'), response: PhoneNumber } as const;
+  const wallet = { tag: 'Web3 wallets', asker: 'self', params: pathParams('web3_wallet_id'), response: Web3Wallet } as const;
 
   routes.post(
     '/v1/me/email_addresses/:email_id/prepare_verification',

@@ -16,13 +16,15 @@ export async function noteProvedFactors(ctx: Context, sessionId: string, factors
 }
 
 /**
- * Refuses a sensitive change by someone who has not proved lately who they are. What counts is what
+ * Refuses a sensitive change by someone who has not proved lately who they are, and by whoever acts as
+ * that person: a proof of theirs says nothing of the person. What counts is what
  * `has({ reverification: 'strict' })` says of the session's token: the strongest factor that it has,
  * no older than ten minutes (guides/secure/reverification).
  *
- * @throws ApiError `session_reverification_required`
+ * @throws ApiError `session_reverification_required`; `resource_forbidden` (impersonation)
  */
 export async function requireRecentProof(ctx: RequestContext): Promise<void> {
+  if (ctx.asking.actor) throw apiError('resource_forbidden', { longMessage: 'This is not possible while you act as someone else.' });
   if (!ctx.instance.settings.attack_protection.reverification) return;
   const { userId, sessionId } = askingUser(ctx);
   const age = factorVerificationAge(await getSession(ctx, sessionId), now(ctx));
