@@ -1,6 +1,6 @@
 import type { RequestContext } from '../../platform/http/facts.ts';
-import { loadUser } from '../../people/users/service.ts';
 import { notifyUser } from '../../people/users/notify.ts';
+import type { UserRow } from '../../people/users/tables.ts';
 import { ownAddress } from '../authority/own-address.ts';
 import { hadSession, hadSessionElsewhere } from '../sessions/find.ts';
 import type { SessionRow } from '../sessions/tables.ts';
@@ -14,11 +14,10 @@ export const SIGN_OUT_PATH = '/v1/unauthorized_sign_in';
  * before, with a link that signs it out (guides/secure/best-practices/unauthorized-sign-in). The first
  * device of all is no news, and who acts as somebody else is not on that person's device.
  */
-export async function tellOfNewDevice(ctx: RequestContext, session: SessionRow, strategy: string): Promise<void> {
+export async function tellOfNewDevice(ctx: RequestContext, user: UserRow, session: SessionRow, strategy: string): Promise<void> {
   if (session.actor !== null) return;
-  const about = { clientId: session.client_id, userId: session.user_id, except: session.id };
+  const about = { clientId: session.client_id, userId: user.id, except: session.id };
   if ((await hadSession(ctx, about)) || !(await hadSessionElsewhere(ctx, about))) return;
-  const { user } = await loadUser(ctx, session.user_id);
   const { support_email: support } = ctx.instance.settings.display;
   await notifyUser(ctx, user, 'new_device_sign_in', {
     device: deviceName(session),

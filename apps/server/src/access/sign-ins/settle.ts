@@ -40,7 +40,7 @@ export async function settle(ctx: RequestContext, attempt: SignInAttempt): Promi
     actor: row.actor,
     maxDurationSeconds: row.session_max_duration_in_seconds,
   });
-  await tellOfNewDevice(ctx, session, first.strategy);
+  await tellOfNewDevice(ctx, user, session, first.strategy);
   await updateClient(ctx, row.client_id, { sign_in_id: null, sign_up_id: null });
   return { ...attempt, row: await store.update(ctx.db, ctx.instance.id, row.id, { created_session_id: session.id, updated_at: now(ctx) }) };
 }

@@ -15,6 +15,7 @@ import { usersWithTotp } from '../totp/find.ts';
 import { web3Wallets } from '../web3-wallets/kind.ts';
 import type { Web3WalletRow } from '../web3-wallets/tables.ts';
 import type { VerificationRow } from '../verifications/tables.ts';
+import { belongingsOf } from './belongings.ts';
 import * as store from './store.ts';
 import type { UserRow } from './tables.ts';
 
@@ -56,14 +57,15 @@ export async function loadUsers(ctx: Context, ids: readonly string[]): Promise<M
 export async function aggregatesOf(ctx: Context, users: readonly UserRow[]): Promise<Map<string, UserAggregate>> {
   if (users.length === 0) return new Map();
   const ids = users.map((user) => user.id);
+  const has = await belongingsOf(ctx, ids);
   const emails = await emailAddresses.store.listOf(ctx.db, ctx.instance.id, ids);
-  const phones = await phoneNumbers.store.listOf(ctx.db, ctx.instance.id, ids);
-  const wallets = await web3Wallets.store.listOf(ctx.db, ctx.instance.id, ids);
-  const externals = await externalAccountsOf(ctx, ids);
-  const passkeys = await passkeysOf(ctx, ids);
+  const phones = has.phone_numbers ? await phoneNumbers.store.listOf(ctx.db, ctx.instance.id, ids) : [];
+  const wallets = has.web3_wallets ? await web3Wallets.store.listOf(ctx.db, ctx.instance.id, ids) : [];
+  const externals = has.external_accounts ? await externalAccountsOf(ctx, ids) : [];
+  const passkeys = has.passkeys ? await passkeysOf(ctx, ids) : [];
   const verifications = await proofsOf(ctx, [...emails, ...phones, ...wallets, ...externals, ...passkeys]);
-  const withTotp = await usersWithTotp(ctx, ids);
-  const withBackupCodes = await usersWithBackupCodes(ctx, ids);
+  const withTotp: ReadonlySet<string> = has.totps ? await usersWithTotp(ctx, ids) : new Set();
+  const withBackupCodes: ReadonlySet<string> = has.backup_codes ? await usersWithBackupCodes(ctx, ids) : new Set();
 
   const emailsOf = byUser(emails);
   const phonesOf = byUser(phones);
