@@ -7,7 +7,7 @@ export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError | ApiError, request, reply) => {
     const told = toApiError(error);
     if (told.status >= 500) request.log.error({ err: error, trace: request.id }, 'a request failed');
-    else if (told.cause !== undefined) request.log.info({ trace: request.id, code: told.code, cause: told.cause }, 'a request was refused');
+    else if (told.cause !== undefined) request.log.info({ trace: request.id, code: told.code, err: told.cause }, 'a request was refused');
     return sendError(reply, told, request.id);
   });
 }
