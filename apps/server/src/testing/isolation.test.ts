@@ -2,6 +2,7 @@
 import { examplesOf } from '@foyer/protocol/testing/examples';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createSecretKey, listSecretKeys, revokeSecretKey } from '../instances/keys/secret-keys.ts';
 import { signedIn } from '../people/testing/people.ts';
 import type { DeclaredRoute } from '../platform/http/routes.ts';
 import { createTestInstance, testApp, type TestInstance } from './app.ts';
@@ -80,6 +81,8 @@ describe('another instance', () => {
     expect(ids.length).toBeGreaterThan(12);
     for (const route of aimed) for (const id of ids) await attack(route, id);
     expect(await contents(victim)).toEqual(before);
+    // Somebody signed in has asked all along: strangers learn nothing anyway.
+    expect((await attackersBrowser.get('/v1/me')).status).toBe(200);
   });
 
   async function attack(route: DeclaredRoute, id: string): Promise<void> {
@@ -108,10 +111,22 @@ describe('a key', () => {
     ['one of nobody', `sk_test_${'x'.repeat(40)}`],
     ['one of the wrong environment', `sk_live_${'x'.repeat(40)}`],
   ])('of the wrong kind opens no route of the Backend API: %s', async (_what, secretKey) => {
+    await expectNothingOpened(secretKey);
+  });
+
+  it('opens no route once it is revoked', async () => {
+    const secretKey = await createSecretKey(attacker.ctx.platform, attacker.ctx.db, attacker.instance, { name: 'lost' });
+    expect((await attacker.bapi('GET', '/v1/users', { secretKey })).status).toBe(200);
+    const lost = (await listSecretKeys(attacker.ctx)).find(({ name }) => name === 'lost');
+    expect(await revokeSecretKey(attacker.ctx, lost?.id ?? '')).toBe(true);
+    await expectNothingOpened(secretKey);
+  });
+
+  async function expectNothingOpened(secretKey: string): Promise<void> {
     for (const { face, method, path, options } of routes) {
       if (face !== 'backend') continue;
       const answer = await attacker.bapi(method as 'GET', path.replaceAll(/:\w+/g, 'x'), { secretKey, ...(method === 'GET' ? {} : { json: parameters(options.body, 'x') }) });
       expect([path, answer.status, answer.body.errors[0].code]).toEqual([path, 401, 'clerk_key_invalid']);
     }
-  });
+  }
 });

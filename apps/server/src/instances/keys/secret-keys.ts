@@ -89,6 +89,8 @@ export async function listSecretKeys(ctx: Context): Promise<SecretKeySummary[]> 
 
 /** Revokes a secret key; other nodes refuse it within seconds. Answers whether there was such a key. */
 export async function revokeSecretKey(ctx: Context, id: string): Promise<boolean> {
+  const revoked = await store.revoke(ctx.db, ctx.instance.id, id, ctx.platform.clock.now());
+  // Afterwards: until then a request may have remembered it once more.
   owners.clear();
-  return store.revoke(ctx.db, ctx.instance.id, id, ctx.platform.clock.now());
+  return revoked;
 }
