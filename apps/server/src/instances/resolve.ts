@@ -16,12 +16,13 @@ const BEARER = /^Bearer\s+(\S+)\s*$/i;
 export function createContextSource(platform: Platform, instances: Instances): ContextSource {
   return {
     async forFrontend(request, reply) {
-      const { instance, baseUrl } = await frontendInstance(platform, instances, request);
-      return requestContext(platform, instance, baseUrl, request, reply);
+      const reached = await frontendInstance(platform, instances, request);
+      return requestContext(platform, reached, request, reply);
     },
     async forBackend(request, reply) {
       const instance = await backendInstance(platform, instances, request);
-      return requestContext(platform, instance, publicBase(platform, instance), request, reply);
+      const reached = { instance, baseUrl: publicBase(platform, instance), publicUrl: publicUrl(platform, instance) };
+      return requestContext(platform, reached, request, reply);
     },
   };
 }
@@ -36,19 +37,33 @@ export function publicBase(platform: Platform, instance: Instance): string {
   return `${platform.config.publicUrl}/i/${instance.slug}`;
 }
 
+/** Where everybody reaches an instance's Frontend API: in production at its own host, in development, where nobody knows that host, at this server. */
+export function publicUrl(platform: Platform, instance: Instance): string {
+  return instance.environmentType === 'production' ? `https://${instance.fapiHost}` : publicBase(platform, instance);
+}
+
+/** An instance, and the addresses by which it was found (see {@link HttpFacts}). */
+interface Reached {
+  instance: Instance;
+  baseUrl: string;
+  publicUrl: string;
+}
+
 /**
  * Finds the instance of a Frontend API request: by the path prefix `/i/<slug>`, by the headers a
  * proxy adds (`Clerk-Proxy-Url` with `Clerk-Secret-Key`), by the host name, and else the default
  * development instance.
  */
-async function frontendInstance(platform: Platform, instances: Instances, request: FastifyRequest): Promise<{ instance: Instance; baseUrl: string }> {
+async function frontendInstance(platform: Platform, instances: Instances, request: FastifyRequest): Promise<Reached> {
   const { host } = request;
   const ownBase = originOf(request.protocol, host);
   const slug = request.raw.foyer?.slug;
   if (slug) {
     const instance = await instances.bySlug(slug);
     if (!instance) throw apiError('resource_not_found', { cause: `no instance at /i/${slug}` });
-    return { instance, baseUrl: `${ownBase}/i/${slug}` };
+    const baseUrl = `${ownBase}/i/${slug}`;
+    // The path names the instance whatever the host, which is the caller's to choose.
+    return { instance, baseUrl, publicUrl: instance.environmentType === 'production' ? publicBase(platform, instance) : baseUrl };
   }
 
   const proxyUrl = header(request, 'clerk-proxy-url');
@@ -57,12 +72,13 @@ async function frontendInstance(platform: Platform, instances: Instances, reques
     const instanceId = await instanceOfSecretKey(platform.db, secretKey);
     const instance = instanceId ? await instances.byId(instanceId) : null;
     if (!instance) throw apiError('clerk_key_invalid');
-    return { instance, baseUrl: proxyUrl.replace(/\/+$/, '') };
+    const baseUrl = proxyUrl.replace(/\/+$/, '');
+    return { instance, baseUrl, publicUrl: baseUrl };
   }
 
   const instance = (await instances.byHost(host)) ?? (await instances.byHost(request.hostname)) ?? (await instances.default());
   if (!instance) throw apiError('resource_not_found', { cause: `no instance at host ${host}` });
-  return { instance, baseUrl: ownBase };
+  return { instance, baseUrl: ownBase, publicUrl: ownBase };
 }
 
 /** Origins by what callers wrote: there are few, and parsing one costs as much as all else here. */
@@ -89,7 +105,7 @@ async function backendInstance(platform: Platform, instances: Instances, request
   return instance;
 }
 
-function requestContext(platform: Platform, instance: Instance, baseUrl: string, request: FastifyRequest, reply: FastifyReply): RequestContext {
+function requestContext(platform: Platform, { instance, baseUrl, publicUrl }: Reached, request: FastifyRequest, reply: FastifyReply): RequestContext {
   let log: Logger | undefined;
   return {
     platform,
@@ -100,11 +116,11 @@ function requestContext(platform: Platform, instance: Instance, baseUrl: string,
       return (log ??= platform.log.child({ instance: instance.id, trace: request.id }));
     },
     asking: { ...NOBODY },
-    http: httpFacts(request, reply, baseUrl),
+    http: httpFacts(request, reply, { baseUrl, publicUrl }),
   };
 }
 
-function httpFacts(request: FastifyRequest, reply: FastifyReply, baseUrl: string): HttpFacts {
+function httpFacts(request: FastifyRequest, reply: FastifyReply, reached: Pick<Reached, 'baseUrl' | 'publicUrl'>): HttpFacts {
   const query = request.query as Record<string, unknown>;
   let cookies: Map<string, string> | undefined;
   return {
@@ -117,7 +133,7 @@ function httpFacts(request: FastifyRequest, reply: FastifyReply, baseUrl: string
     userAgent: header(request, 'user-agent') ?? '',
     origin: header(request, 'origin') ?? '',
     apiVersion: apiVersion(request, query),
-    baseUrl,
+    ...reached,
     get hostname() {
       return request.hostname;
     },

@@ -42,6 +42,7 @@ export function requestContext(test: TestInstance, clientId: string | null): Req
       origin: '',
       apiVersion: '2025-11-10',
       baseUrl: `http://localhost/i/${test.instance.slug}`,
+      publicUrl: `http://localhost/i/${test.instance.slug}`,
       hostname: 'localhost',
       secure: false,
       native: false,

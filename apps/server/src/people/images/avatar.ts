@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { publicBase } from '../../instances/resolve.ts';
 import type { Context } from '../../platform/context.ts';
+import { imageAddress } from './address.ts';
 
 /**
  * Address of a generated avatar: initials on a gradient. Everything that it shows is in the address,
@@ -8,10 +8,10 @@ import type { Context } from '../../platform/context.ts';
  *
  * @param seed whose avatar it is; decides the colours
  */
-export function avatarUrl({ platform, instance }: Context, seed: string, initials: string): string {
+export function avatarUrl(ctx: Context, seed: string, initials: string): string {
   const hue = createHash('sha256').update(seed).digest().readUInt16BE(0) % 360;
   const letters = initials === '' ? '' : `-${encodeURIComponent(initials)}`;
-  return `${publicBase(platform, instance)}/v1/avatars/${hue}${letters}.svg`;
+  return imageAddress(ctx, `/v1/avatars/${hue}${letters}.svg`);
 }
 
 /** The letters that stand for a person, at most two. */

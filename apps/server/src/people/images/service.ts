@@ -1,7 +1,7 @@
 import { apiError } from '@foyer/protocol/errors';
-import { publicBase } from '../../instances/resolve.ts';
 import { now, type Context } from '../../platform/context.ts';
 import { newId } from '../../platform/ids.ts';
+import { imageAddress } from './address.ts';
 import type { EncodedImage } from './encode.ts';
 import * as store from './store.ts';
 import type { ImageRow } from './tables.ts';
@@ -35,6 +35,6 @@ export function removeImage(ctx: Context, id: string): Promise<void> {
 }
 
 /** Where everybody can see an image. */
-export function imageUrl({ platform, instance }: Context, id: string): string {
-  return `${publicBase(platform, instance)}/v1/images/${id}`;
+export function imageUrl(ctx: Context, id: string): string {
+  return imageAddress(ctx, `/v1/images/${id}`);
 }

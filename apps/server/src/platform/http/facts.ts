@@ -14,6 +14,8 @@ export interface HttpFacts {
   readonly apiVersion: ApiVersion;
   /** Where this instance's Frontend API is reached by the caller, without a trailing slash and without `/v1`. */
   readonly baseUrl: string;
+  /** The same for everybody, fit to be given to others: never on the caller's word alone. */
+  readonly publicUrl: string;
   /** Host name by which the caller reached the server, without port. */
   readonly hostname: string;
   /** Whether the caller came over TLS (at the outermost trusted proxy). */
