@@ -7,12 +7,13 @@ import { verifySignature } from '../jwt/verify.ts';
 import { TokenType } from '../tokens/token-types.ts';
 import { verifyWithSource } from '../tokens/verify-token.ts';
 import type { RequestContext } from './context.ts';
+import { withoutHandshake } from './handshake.ts';
 import { AuthErrorReason } from './reasons.ts';
 import { findSessionToken } from './set-cookie.ts';
 import type { Settings } from './settings.ts';
 import { signedIn, signedOut, type SignedInState, type SignedOutState } from './state.ts';
 
-const { Headers: HeaderNames, QueryParameters } = constants;
+const { Headers: HeaderNames } = constants;
 
 const A_DAY_IN_MS = 24 * 60 * 60 * 1000;
 
@@ -69,12 +70,4 @@ function isAboutTime(error: unknown): error is TokenVerificationError {
   if (!(error instanceof TokenVerificationError)) return false;
   const { reason } = error;
   return reason === Reason.TokenExpired || reason === Reason.TokenNotActiveYet || reason === Reason.TokenIatInTheFuture;
-}
-
-function withoutHandshake(url: URL): URL {
-  const clean = new URL(url);
-  for (const name of [QueryParameters.Handshake, QueryParameters.HandshakeHelp, QueryParameters.HandshakeNonce]) {
-    clean.searchParams.delete(name);
-  }
-  return clean;
 }

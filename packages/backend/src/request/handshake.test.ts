@@ -119,6 +119,13 @@ describe('the result of a handshake', () => {
     await expect(visit({ development: true, url: `https://app.example.com/?__clerk_handshake=${forged}` })).rejects.toThrow('signature is invalid');
   });
 
+  it('that cannot be fetched does not come back to be found again', async () => {
+    stubBackendApi(() => errorAnswer(404, 'resource_not_found'));
+    const state = await visit({ development: true, url: 'https://app.example.com/?a=b&__clerk_handshake_nonce=gone&__clerk_help=1' });
+    expect(state).toMatchObject({ status: 'handshake' });
+    expect(new URL(state.headers.get('location') ?? '').searchParams.get('redirect_url')).toBe('https://app.example.com/?a=b');
+  });
+
   it('that cannot be fetched leaves the cookies to speak', async () => {
     stubBackendApi(() => errorAnswer(404, 'resource_not_found'));
     expect(await visit({ cookies: { ...signedInCookies(), __clerk_handshake_nonce: 'gone' } })).toMatchObject({ status: 'signed-in' });

@@ -41,7 +41,7 @@ function handshakeUrl(context: RequestContext, reason: AuthReason): string {
   const { settings } = context;
   const url = new URL(`${settings.frontendUrl}/v1/client/handshake`);
   const query = url.searchParams;
-  query.append('redirect_url', withoutDevBrowser(context.url).href);
+  query.append('redirect_url', withoutDevBrowser(withoutHandshake(context.url)).href);
   query.append('__clerk_api_version', SUPPORTED_BAPI_VERSION);
   query.append(QueryParameters.SuffixedCookies, String(context.usesSuffixedCookies));
   query.append(QueryParameters.HandshakeReason, reason);
@@ -65,5 +65,17 @@ function withoutDevBrowser(url: URL): URL {
   const clean = new URL(url);
   clean.searchParams.delete(QueryParameters.DevBrowser);
   clean.searchParams.delete(QueryParameters.LegacyDevBrowser);
+  return clean;
+}
+
+/**
+ * The page's own address. The result of an earlier handshake has been used, or cannot be: left in place it would
+ * be found before that of the next one.
+ */
+export function withoutHandshake(url: URL): URL {
+  const clean = new URL(url);
+  for (const name of [QueryParameters.Handshake, QueryParameters.HandshakeHelp, QueryParameters.HandshakeNonce]) {
+    clean.searchParams.delete(name);
+  }
   return clean;
 }
