@@ -50,7 +50,7 @@ const dark = matchMedia('(prefers-color-scheme: dark)').matches;
 await window.Clerk.load({
   signInUrl: base + '/sign-in',
   signUpUrl: base + '/sign-up',
-  appearance: dark ? { variables: { colorBackground: '#18181f', colorText: '#f2f2f6', colorNeutral: '#ffffff', colorPrimary: '#818cf8', colorInputBackground: '#22222c' } } : undefined,
+  appearance: dark ? { variables: { colorBackground: '#18181f', colorText: '#f2f2f6', colorNeutral: '#ffffff', colorPrimary: '#818cf8', colorInputBackground: '#22222c', colorDanger: '#f87171', colorSuccess: '#4ade9c', colorWarning: '#f5cf7a' } } : undefined,
 });
 const here = new URL(location.href);
 const next = here.searchParams.get('redirect_url');
