@@ -12,9 +12,9 @@ describe.each(['pglite', 'postgres'] as const)('kill -9 under load on %s', (kind
     const first = await startFoyer(ground.env);
     const secretKey = await secretKeyOf(first.url);
     const acknowledged: string[] = [];
-    let cut = false;
+    const cut = new AbortController();
     const writers = Array.from({ length: WRITERS }, async (_, writer) => {
-      for (let i = 0; !cut; i++) {
+      for (let i = 0; !cut.signal.aborted; i++) {
         const body = { email_address: [`w${writer}n${i}@example.com`], skip_password_requirement: true };
         const answer = await backend(first.url, secretKey, 'POST', '/users', body).catch(() => null);
         if (answer?.status === 200) acknowledged.push(((await answer.json().catch(() => ({}))) as { id?: string }).id ?? '');
@@ -22,7 +22,7 @@ describe.each(['pglite', 'postgres'] as const)('kill -9 under load on %s', (kind
     });
     await sleep(UNTIL_THE_CUT_MS);
     await first.kill();
-    cut = true;
+    cut.abort();
     await Promise.all(writers);
     expect(acknowledged.length).toBeGreaterThan(10);
 
