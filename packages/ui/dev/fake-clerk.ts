@@ -14,6 +14,8 @@ export interface Scenario extends SessionScenario {
   legalConsent?: boolean;
   firstFactors?: object[];
   secondFactor?: boolean;
+  /** Asks for one more proof of somebody whom this device does not know. */
+  clientTrust?: boolean;
   /** How the next email link goes, and after how many ms; links are never opened without it. */
   emailLink?: { status: 'verified' | 'expired'; after: number };
   /** Second factors the signed-in user has. */
@@ -290,6 +292,10 @@ export function createFakeHost(scenario: Scenario) {
     }
     if (password.strategy.startsWith('reset')) signIn.status = 'needs_new_password';
     else if (scenario.secondFactor && signIn.status === 'needs_first_factor') signIn.status = 'needs_second_factor';
+    else if (scenario.clientTrust && signIn.status === 'needs_first_factor') {
+      signIn.status = 'needs_client_trust';
+      signIn.supportedSecondFactors = [{ strategy: 'email_code', emailAddressId: 'idn_1', safeIdentifier: 'n•••@harbor.test' }];
+    }
     else signIn.status = 'complete';
     return signIn;
   };
@@ -300,7 +306,7 @@ export function createFakeHost(scenario: Scenario) {
     identifier: null as string | null,
     createdSessionId: 'sess_1',
     supportedFirstFactors: null as object[] | null,
-    supportedSecondFactors: [
+    supportedSecondFactors: <object[]>[
       { strategy: 'totp' },
       { strategy: 'phone_code', phoneNumberId: 'idn_3', safeIdentifier: '+1 (•••) •••-••42' },
       { strategy: 'backup_code' },
