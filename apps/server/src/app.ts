@@ -47,6 +47,7 @@ import { redirectUrlBackendRoutes } from './instances/redirect-urls/backend.ts';
 import { createContextSource } from './instances/resolve.ts';
 import { peopleBackendRoutes, peoplePublicRoutes, peopleRoutes } from './people/routes.ts';
 import { sumUpUserCounts } from './people/users/counts.ts';
+import { keepUsersFresh } from './people/users/freshness.ts';
 import type { Platform } from './platform/context.ts';
 import { backendRoutes, frontendRoutes, type BackendRoutes, type DeclaredRoute, type FrontendRoutes } from './platform/http/routes.ts';
 import { createHttpServer } from './platform/http/server.ts';
@@ -80,6 +81,7 @@ export async function createApp(platform: Platform, database: DatabaseFacts): Pr
   declareFrontend(frontendRoutes(http, source, authority, declared));
   declareBackend(backendRoutes(http, source, declared), instances);
 
+  keepUsersFresh(platform);
   endSessionsOnUserEvents(platform);
   restrictNewContacts(platform);
   forgetOldAttempts(platform);

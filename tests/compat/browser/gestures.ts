@@ -1,5 +1,6 @@
 /** What people do with the official components. */
 import type { Page } from 'playwright-core';
+import { codeOf, fromBase32, stepAt } from '../../../apps/server/src/people/totp/algorithm.ts';
 import { PASSWORD } from '../house/people.ts';
 
 export async function signInByPassword(page: Page, origin: string, email: string): Promise<void> {
@@ -28,4 +29,48 @@ export async function enterCode(page: Page, code: string): Promise<void> {
 
 export async function says(page: Page, text: string): Promise<void> {
   await page.locator('#user', { hasText: text }).waitFor();
+}
+
+export async function openUserButton(page: Page): Promise<void> {
+  await page.click('.cl-userButtonTrigger');
+}
+
+/** Adds an authenticator app in the profile, by the secret that is shown to who can't scan. */
+export async function addAuthenticator(page: Page, origin: string): Promise<{ secret: string; backupCodes: string[] }> {
+  await page.goto(`${origin}/profile/security`);
+  await page.getByText('Add two-step verification').click();
+  await page.getByRole('menuitem', { name: /authenticator/i }).click();
+  await page.getByText(/can.t scan qr code/i).click();
+  const secret = await page.locator('.cl-profilePage input').first().inputValue();
+  await submit(page);
+  await enterCode(page, codeAt(secret, 0));
+  const codes = page.getByText(/^[a-z0-9]{10}$/);
+  await codes.first().waitFor();
+  const backupCodes = await codes.allTextContents();
+  return { secret, backupCodes };
+}
+
+/** A code that has not been used: the one after that of the present half minute, which is accepted already. */
+export function nextCode(secret: string): string {
+  return codeAt(secret, 1);
+}
+
+function codeAt(secret: string, ahead: number): string {
+  const bytes = fromBase32(secret);
+  if (!bytes) throw new Error(`${secret} is not Base32.`);
+  return codeOf(bytes, stepAt(new Date()) + ahead);
+}
+
+/** Gives the page a device that keeps passkeys and says yes to everything. */
+export async function carryPasskeys(page: Page): Promise<void> {
+  // Official clerk-js offers no passkeys to browsers that say they are automated.
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'webdriver', { value: false });
+    Object.defineProperty(navigator, 'userAgent', { value: navigator.userAgent.replace('Headless', '') });
+  });
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('WebAuthn.enable');
+  await devtools.send('WebAuthn.addVirtualAuthenticator', {
+    options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+  });
 }

@@ -19,7 +19,7 @@ export function serveOfficialPage(instance: KnownInstance, proxyUrl?: string, po
 <script data-clerk-publishable-key="${instance.publishableKey}" ${proxyUrl ? `data-clerk-proxy-url="${proxyUrl}"` : ''} src="${script}"></script>
 <script type="module">
   const { Clerk } = window;
-  await Clerk.load({ signInUrl: '/sign-in', signUpUrl: '/sign-up', signInFallbackRedirectUrl: '/', signUpFallbackRedirectUrl: '/', telemetry: false });
+  await Clerk.load({ signInUrl: '/sign-in', signUpUrl: '/sign-up', waitlistUrl: '/waitlist', signInFallbackRedirectUrl: '/', signUpFallbackRedirectUrl: '/', telemetry: false });
   Clerk.addListener(({ user }) => {
     document.getElementById('user').textContent = user ? [user.primaryEmailAddress?.emailAddress, user.fullName].join(' ') : 'nobody';
   });
@@ -28,6 +28,7 @@ export function serveOfficialPage(instance: KnownInstance, proxyUrl?: string, po
   if (location.pathname.startsWith('/sign-in')) Clerk.mountSignIn(node, { routing, path: '/sign-in' });
   else if (location.pathname.startsWith('/sign-up')) Clerk.mountSignUp(node, { routing, path: '/sign-up' });
   else if (location.pathname.startsWith('/profile')) Clerk.mountUserProfile(node, { routing, path: '/profile' });
+  else if (location.pathname.startsWith('/waitlist')) Clerk.mountWaitlist(node);
   else Clerk.mountUserButton(node);
 </script>`,
   };

@@ -31,6 +31,14 @@ export interface House {
   annex: KnownInstance;
   /** Lets sign up only who passes the bot protection; reached at `/i/guarded`. */
   guarded: KnownInstance;
+  /** With email links, passkeys, authenticator apps, backup codes and several sessions at a time; reached at `/i/proofs`. */
+  proofs: KnownInstance;
+  /** Lets sign up only who was invited; reached at `/i/invited`. */
+  invited: KnownInstance;
+  /** Keeps a waitlist; reached at `/i/waiting`. */
+  waiting: KnownInstance;
+  /** Of the PostgreSQL below; undefined where the database is the embedded one. */
+  databaseUrl: string | undefined;
   /** Ports on localhost that the production instance lets its apps have. */
   productionPorts: { server: number; page: number };
 }
@@ -66,7 +74,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const program = await startFoyer(env);
     undo.push(() => program.stop());
     const googleTokens = await Promise.all([1, 2].map((number) => google.token({ sub: `googler-${number}`, email: `googler.${number}+clerk_test@example.com` })));
-    project.provide('house', { url: program.url, apiUrl: `${program.url}/api`, productionPorts, googleTokens, ...instances });
+    project.provide('house', { url: program.url, apiUrl: `${program.url}/api`, productionPorts, googleTokens, databaseUrl: database.url, ...instances });
   } catch (error) {
     await undoAll();
     throw error;

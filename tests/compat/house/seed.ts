@@ -23,6 +23,22 @@ const INSTANCES = {
   },
   production: { environmentType: 'production', slug: 'shop', applicationName: 'Shop', fapiHost: 'clerk.compat-shop.example' },
   annex: { environmentType: 'production', slug: 'annex', applicationName: 'Annex', fapiHost: 'clerk.compat-annex.example' },
+  proofs: {
+    environmentType: 'development',
+    slug: 'proofs',
+    applicationName: 'Proofs',
+    settings: {
+      attributes: {
+        email_address: { first_factors: ['email_link', 'email_code'] },
+        passkey: { enabled: true },
+        authenticator_app: { enabled: true },
+        backup_code: { enabled: true },
+      },
+      session: { single_session_mode: false },
+    },
+  },
+  invited: { environmentType: 'development', slug: 'invited', applicationName: 'Invited', settings: { sign_up: { mode: 'restricted' } } },
+  waiting: { environmentType: 'development', slug: 'waiting', applicationName: 'Waiting', settings: { sign_up: { mode: 'waitlist' } } },
   guarded: { environmentType: 'development', slug: 'guarded', applicationName: 'Guarded', settings: { sign_up: { captcha_enabled: true } } },
 } satisfies Record<string, NewInstance>;
 

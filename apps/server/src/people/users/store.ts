@@ -37,6 +37,11 @@ export function update(db: Db, instanceId: string, id: string, columns: UserColu
   return db.updateTable('users').set(columns).where('instance_id', '=', instanceId).where('id', '=', id).returningAll().executeTakeFirst();
 }
 
+/** Moves the time of the last change on; never back. */
+export async function touch(db: Db, instanceId: string, id: string, at: Date): Promise<void> {
+  await db.updateTable('users').set({ updated_at: at }).where('instance_id', '=', instanceId).where('id', '=', id).where('updated_at', '<', at).execute();
+}
+
 export async function remove(db: Db, instanceId: string, id: string): Promise<void> {
   await db.deleteFrom('users').where('instance_id', '=', instanceId).where('id', '=', id).execute();
 }
