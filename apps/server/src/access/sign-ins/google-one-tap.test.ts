@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createUser } from '../../people/users/service.ts';
 import { address, signedIn } from '../../people/testing/people.ts';
-import { HOUR } from '../../platform/clock.ts';
+import { HOUR, MINUTE } from '../../platform/clock.ts';
 import { now } from '../../platform/context.ts';
 import { createTestInstance, type TestInstance } from '../../testing/app.ts';
 import type { Answer } from '../../testing/browser.ts';
@@ -117,12 +117,23 @@ describe('the token of Google One Tap', () => {
     }
   });
 
-  it('is checked by keys for which Google is asked once', async () => {
+  it('is checked by keys for which Google is asked once, and again when it signs with a new one', async () => {
     const own = await FakeGoogle.start();
     const { browser } = await createTestInstance({ settings: own.settings });
-    const errors = async () => errorOf(await browser().post('/v1/client/sign_ins', oneTap(await own.token({ sub }))));
-    expect([await errors(), await errors()]).toEqual(Array(2).fill('external_account_not_found'));
+    const error = async () => errorOf(await browser().post('/v1/client/sign_ins', oneTap(await own.token({ sub }))));
+    expect([await error(), await error()]).toEqual(Array(2).fill('external_account_not_found'));
     expect(own.asked).toBe(1);
+
+    await own.rotate();
+    // Tokens that name keys at random must not make us ask all the time: a while must have passed.
+    const minuteLater = Date.now() + MINUTE;
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(minuteLater);
+    try {
+      expect(await error()).toBe('external_account_not_found');
+    } finally {
+      clock.mockRestore();
+    }
+    expect(own.asked).toBe(2);
     await own.stop();
   });
 
