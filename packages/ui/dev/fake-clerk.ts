@@ -8,6 +8,10 @@ export interface Scenario extends SessionScenario {
   signedIn?: boolean;
   multiSession?: boolean;
   social?: string[];
+  /** Wallets to sign in with. */
+  wallets?: string[];
+  /** How the wallet answers; it signs without it. */
+  wallet?: 'missing' | 'refused' | 'new';
   attributes?: Record<string, object>;
   displayConfig?: object;
   signUpMode?: 'public' | 'restricted' | 'waitlist';
@@ -87,6 +91,7 @@ export function createFakeHost(scenario: Scenario) {
         ]),
       ),
       signUp: { mode: scenario.signUpMode ?? 'public', legal_consent_enabled: scenario.legalConsent ?? false },
+      web3FirstFactors: (scenario.wallets ?? []).map(id => `web3_${id}_signature`),
       passwordSettings: { min_length: 8, max_length: 72, require_numbers: true, allowed_special_characters: '' },
       passkeySettings: { allow_autofill: true, show_sign_in_button: true },
       usernameSettings: { min_length: 4, max_length: 64 },
@@ -350,6 +355,14 @@ export function createFakeHost(scenario: Scenario) {
       return signIn;
     },
     authenticateWithRedirect: () => wait(2000),
+    authenticateWithMetamask: async () => {
+      await wait();
+      if (scenario.wallet === 'missing') throw Object.assign(new Error('No wallet'), { code: 'web3_wallet_not_found' });
+      if (scenario.wallet === 'refused') throw Object.assign(new Error('User rejected'), { code: 4001 });
+      if (scenario.wallet === 'new') throw new ApiError('form_identifier_not_found', 'We do not know this account.');
+      signIn.status = 'complete';
+      return signIn;
+    },
   };
 
   const signUp = {
@@ -386,6 +399,10 @@ export function createFakeHost(scenario: Scenario) {
       return signUp;
     },
     authenticateWithRedirect: () => wait(2000),
+    authenticateWithMetamask: async () => {
+      await wait();
+      return Object.assign(signUp, { status: 'missing_requirements', missingFields: ['email_address'] });
+    },
   };
 
   const session = createFakeSession(scenario, user);

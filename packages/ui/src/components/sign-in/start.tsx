@@ -16,7 +16,7 @@ import { takeTicket, withTicket } from '../../foundation/flow/ticket.ts';
 import { shownAfterRedirect } from '../../foundation/flow/redirect-errors.ts';
 import { apiErrorsOf, hasErrorCode } from '../../foundation/localization/errors.ts';
 import { useScope } from '../../foundation/scope.ts';
-import { providersOf } from '../../foundation/social/providers.tsx';
+import { isWallet, providersOf, walletsOf, type AnyProvider } from '../../foundation/social/providers.tsx';
 import { SocialButtons } from '../../foundation/social/social-buttons.tsx';
 import { identifierModes, identifierTexts, type IdentifierMode } from './identifiers.ts';
 import { useLinks } from './links.ts';
@@ -100,14 +100,19 @@ export function Start({ onNewcomer }: { onNewcomer: (newcomer: Newcomer) => Prom
     });
   };
 
-  const providers = providersOf(userSettings.social);
+  const enter = async ({ strategy }: AnyProvider) => {
+    if (!isWallet(strategy)) return clerk.client.signIn.authenticateWithRedirect({ strategy, ...links.oauthReturn() });
+    const { signIn, signUp } = await (await import('../../foundation/social/wallet.ts')).enterWithWallet(clerk, strategy);
+    if (signIn) return advance(signIn);
+    if (signUp.status === 'complete') return finish(signUp.createdSessionId);
+    return links.combined ? router.go('create/continue') : clerk.navigate(`${links.signUpUrl()}#/continue`);
+  };
+  const providers = [...providersOf(userSettings.social), ...walletsOf(userSettings.web3FirstFactors)];
   const social = providers.length > 0 && (
     <SocialButtons
       providers={providers}
       lastUsed={clerk.client.lastAuthenticationStrategy}
-      onSelect={provider =>
-        socialForm.run(() => clerk.client.signIn.authenticateWithRedirect({ strategy: provider.strategy, ...links.oauthReturn() }))
-      }
+      onSelect={provider => socialForm.run(() => enter(provider))}
     />
   );
   const socialFirst = appearance.layout.socialButtonsPlacement === 'top';

@@ -3,11 +3,12 @@ import { Card } from '../../foundation/card/card.tsx';
 import { Header } from '../../foundation/card/header.tsx';
 import { Alert } from '../../foundation/controls/alert.tsx';
 import { Divider } from '../../foundation/controls/divider.tsx';
+import { useFinish } from '../../foundation/flow/finish.ts';
 import { useForm } from '../../foundation/form/use-form.ts';
 import { shownAfterRedirect } from '../../foundation/flow/redirect-errors.ts';
 import { takeTicket } from '../../foundation/flow/ticket.ts';
 import { useScope } from '../../foundation/scope.ts';
-import { providersOf } from '../../foundation/social/providers.tsx';
+import { isWallet, providersOf, walletsOf, type AnyProvider } from '../../foundation/social/providers.tsx';
 import { SocialButtons } from '../../foundation/social/social-buttons.tsx';
 import { eitherContact, startFields, type Contact, type FieldName } from './fields.ts';
 import { useLinks } from './links.ts';
@@ -22,6 +23,7 @@ export function Start() {
   const { cl, text, clerk, environment, props, appearance, router } = useScope<SignUpViewProps>();
   const { userSettings } = environment;
   const advance = useAdvance();
+  const finish = useFinish('signUp');
   const links = useLinks();
   const [attempt] = useState(clerk.client.signUp);
   const [ticket] = useState(() => props.ticket ?? takeTicket(router)?.ticket);
@@ -64,22 +66,15 @@ export function Start() {
       await advance(signUp);
     });
 
-  const providers = providersOf(userSettings.social);
-  const social = providers.length > 0 && (
-    <SocialButtons
-      providers={providers}
-      onSelect={provider =>
-        socialForm.run(() =>
-          clerk.client.signUp.authenticateWithRedirect({
-            strategy: provider.strategy,
-            ...links.oauthReturn(),
-            ...(props.unsafeMetadata && { unsafeMetadata: props.unsafeMetadata }),
-            legalAccepted: form.values.legalAccepted === 'true',
-          }),
-        )
-      }
-    />
-  );
+  const enter = async ({ strategy }: AnyProvider) => {
+    const consent = { ...(props.unsafeMetadata && { unsafeMetadata: props.unsafeMetadata }), legalAccepted: form.values.legalAccepted === 'true' };
+    if (!isWallet(strategy)) return clerk.client.signUp.authenticateWithRedirect({ strategy, ...links.oauthReturn(), ...consent });
+    const { signIn, signUp } = await (await import('../../foundation/social/wallet.ts')).enterWithWallet(clerk, strategy, consent);
+    if (signUp) return advance(signUp);
+    return signIn.status === 'complete' ? finish(signIn.createdSessionId) : clerk.navigate(`${links.signInUrl()}#/factor-two`);
+  };
+  const providers = [...providersOf(userSettings.social), ...walletsOf(userSettings.web3FirstFactors)];
+  const social = providers.length > 0 && <SocialButtons providers={providers} onSelect={provider => socialForm.run(() => enter(provider))} />;
   const socialFirst = appearance.layout.socialButtonsPlacement === 'top';
 
   return (

@@ -1,9 +1,9 @@
 import type { ElementKey } from '../appearance/element-keys.ts';
 import { useScope } from '../scope.ts';
-import { glyphs, type Provider } from './providers.tsx';
+import { glyphs, type AnyProvider } from './providers.tsx';
 
 /** A provider's mark: its own logo when it is a custom one, our glyph, or its initial. */
-export function ProviderIcon({ provider, icon, initial }: { provider: Provider; icon: ElementKey; initial: ElementKey }) {
+export function ProviderIcon({ provider, icon, initial }: { provider: AnyProvider; icon: ElementKey; initial: ElementKey }) {
   const { cl } = useScope();
   const { id, logoUrl, name } = provider;
   const Glyph = glyphs[id];

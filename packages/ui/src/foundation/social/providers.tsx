@@ -1,14 +1,17 @@
-import type { EnvironmentResource, OAuthStrategy } from '@foyer/js/types';
+import type { EnvironmentResource, OAuthStrategy, Web3Strategy } from '@foyer/js/types';
 import type { JSX } from 'preact';
 
-/** A social connection as the interface shows it. */
-export interface Provider {
-  /** Id in element names: `google`, `custom_acme`. */
+/** A social connection, or a wallet, as the interface shows it. */
+export interface Provider<Strategy extends OAuthStrategy | Web3Strategy = OAuthStrategy> {
+  /** Id in element names: `google`, `custom_acme`, `metamask`. */
   id: string;
-  strategy: OAuthStrategy;
+  strategy: Strategy;
   name: string;
   logoUrl: string | undefined;
 }
+
+/** Anything with a button of its own on the first step. */
+export type AnyProvider = Provider<OAuthStrategy | Web3Strategy>;
 
 /** Spelling of the built-in providers' names, where capitalizing the id is not enough. */
 const names: Record<string, string> = {
@@ -19,6 +22,9 @@ const names: Record<string, string> = {
   line: 'LINE',
   linkedin: 'LinkedIn',
   linkedin_oidc: 'LinkedIn',
+  metamask: 'MetaMask',
+  okx_wallet: 'OKX Wallet',
+  coinbase_wallet: 'Coinbase Wallet',
   tiktok: 'TikTok',
   x: 'X / Twitter',
 };
@@ -44,6 +50,18 @@ export function providersOf(social: Social, connectable = false): Provider[] {
     })
     .sort((a, b) => a.name.localeCompare(b.name));
 }
+
+/** The wallets that people of the instance can sign in with; Solana's speak another language than ours does. */
+export function walletsOf(strategies: readonly Web3Strategy[]): Provider<Web3Strategy>[] {
+  return strategies
+    .filter(strategy => !strategy.includes('solana'))
+    .map(strategy => {
+      const id = strategy.slice('web3_'.length, -'_signature'.length);
+      return { id, strategy, name: nameOf(id), logoUrl: undefined };
+    });
+}
+
+export const isWallet = (strategy: AnyProvider['strategy']): strategy is Web3Strategy => strategy.startsWith('web3_');
 
 /** Simple marks, drawn by us, on a 16 × 16 grid. Every other provider shows its initial. */
 export const glyphs: Record<string, () => JSX.Element> = {

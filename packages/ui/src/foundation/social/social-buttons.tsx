@@ -3,10 +3,10 @@ import { Badge } from '../controls/badge.tsx';
 import { Button } from '../controls/button.tsx';
 import { useScope } from '../scope.ts';
 import { ProviderIcon } from './provider-icon.tsx';
-import type { Provider } from './providers.tsx';
+import type { AnyProvider } from './providers.tsx';
 
 /** One button a provider: wide ones for one or two, a grid of icons for more (unless the layout says otherwise). */
-export function SocialButtons({ providers, onSelect, lastUsed }: {
+export function SocialButtons<Provider extends AnyProvider>({ providers, onSelect, lastUsed }: {
   providers: readonly Provider[];
   onSelect: (provider: Provider) => Promise<unknown>;
   /** Strategy this browser signed in with last. */
