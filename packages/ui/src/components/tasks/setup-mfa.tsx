@@ -44,12 +44,14 @@ export function SetupMfa({ onDone }: { onDone: () => Promise<unknown> }) {
             <HeadingLevel.Provider value={2}>{card()}</HeadingLevel.Provider>
           </MoreTexts>
         ) : (
-          methods.map(offered => (
-            <Button key={offered} element="alternativeMethodsBlockButton" look="outlined" wide onClick={() => setMethod(offered)}>
-              <Icon name={looks[offered].icon} />
-              {text(`taskSetupMfa.start.methodSelection.${looks[offered].label}`)}
-            </Button>
-          ))
+          <div class={cl('alternativeMethods')}>
+            {methods.map(offered => (
+              <Button key={offered} element="alternativeMethodsBlockButton" look="outlined" wide onClick={() => setMethod(offered)}>
+                <Icon name={looks[offered].icon} />
+                {text(`taskSetupMfa.start.methodSelection.${looks[offered].label}`)}
+              </Button>
+            ))}
+          </div>
         )}
       </div>
     </Card>

@@ -14,7 +14,7 @@ export const texts = {
     signOut: { actionLink: 'Sign out', actionText: 'Signed in as {{ identifier }}' },
     start: {
       methodSelection: { phoneCode: 'Codes by text message', totp: 'Authenticator app' },
-      subtitle: 'This application asks for a second proof at sign-in. It keeps your account safe should anybody learn your password.',
+      subtitle: 'This application asks for a second proof when you sign in. It keeps your account safe should anybody learn your password.',
       title: 'Set up two-step verification',
     },
   },
