@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import type { TestProject } from 'vitest/node';
+import type { NewInstance } from '../../../apps/server/src/instances/instances/service.ts';
 import { seed } from '../../lib/seed.ts';
 import { freePort, startServer } from '../../lib/servers.ts';
 
@@ -17,6 +18,49 @@ const VITE = join(REACT_EXAMPLE, 'node_modules/vite/bin/vite.js');
 /** An instance in which nobody has a password. */
 const CODES = { environmentType: 'development', slug: 'codes', applicationName: 'Codes', settings: { attributes: { password: { enabled: false, required: false } } } } as const;
 
+/** An instance in which people prove in many ways who they are. */
+const PROOFS = {
+  environmentType: 'development',
+  slug: 'proofs',
+  applicationName: 'Proofs',
+  settings: {
+    attributes: {
+      email_address: { first_factors: ['email_link', 'email_code'] },
+      passkey: { enabled: true },
+      authenticator_app: { enabled: true },
+      backup_code: { enabled: true },
+    },
+    // The virtual authenticator would answer the browser's own offer before anybody could press a button.
+    passkey: { allow_autofill: false },
+    session: { single_session_mode: false },
+  },
+} satisfies NewInstance;
+
+/** An instance in which a wallet is all that people have. */
+const WALLETS = {
+  environmentType: 'development',
+  slug: 'wallets',
+  applicationName: 'Wallets',
+  settings: {
+    attributes: {
+      email_address: { required: false, verify_at_sign_up: false },
+      password: { enabled: false, required: false },
+      web3_wallet: { enabled: true, first_factors: ['web3_metamask_signature'] },
+    },
+  },
+} satisfies NewInstance;
+
+/** An instance that lets people in step by step. */
+const WAITING = { environmentType: 'development', slug: 'waiting', applicationName: 'Waiting', settings: { sign_up: { mode: 'waitlist' } } } satisfies NewInstance;
+
+/** An instance whose components stand on a page of their own. */
+export interface KnownInstance {
+  /** Where its Frontend API is, without `/v1`. */
+  proxyUrl: string;
+  publishableKey: string;
+  secretKey: string;
+}
+
 /** Where everything is, as the tests are told. */
 export interface House {
   foyerUrl: string;
@@ -26,6 +70,9 @@ export interface House {
   codesUrl: string;
   /** The Express example, which knows the users of the default instance. */
   apiUrl: string;
+  proofs: KnownInstance;
+  wallets: KnownInstance;
+  waiting: KnownInstance;
 }
 
 declare module 'vitest' {
@@ -48,7 +95,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
   try {
     const env = { FOYER_DATA_DIR: join(folder, 'data'), FOYER_RATE_LIMITS: 'false', LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' };
-    await seed(env, [CODES]);
+    const { others } = await seed(env, [CODES, PROOFS, WALLETS, WAITING]);
     const foyerUrl = await start({ args: [FOYER], env, port: await freePort(), readyAt: '/v1/health' });
 
     const [webPort, codesPort, apiPort] = [await freePort(), await freePort(), await freePort()];
@@ -64,7 +111,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     };
     const webUrl = await web('web', webPort, keys);
     const codesUrl = await web('codes', codesPort, await keysOf(`${foyerUrl}/i/codes`));
-    project.provide('house', { foyerUrl, webUrl, codesUrl, apiUrl });
+    const known = (slug: string): KnownInstance => {
+      const found = others.find(({ instance }) => instance.slug === slug);
+      if (!found) throw new Error(`There is no instance "${slug}".`);
+      return { proxyUrl: `${foyerUrl}/i/${slug}`, publishableKey: found.instance.publishableKey, secretKey: found.secretKey };
+    };
+    project.provide('house', { foyerUrl, webUrl, codesUrl, apiUrl, proofs: known('proofs'), wallets: known('wallets'), waiting: known('waiting') });
   } catch (error) {
     await undoAll();
     throw error;
