@@ -445,6 +445,12 @@ export function createFakeHost(scenario: Scenario) {
       onVerifiedOnOtherDevice();
     },
     handleRedirectCallback: () => wait(5000),
+    buildSignInUrl: () => '/sign-in',
+    buildSignUpUrl: () => '/sign-up',
+    authenticateWithGoogleOneTap: async ({ token }: { token: string }) => ({ token }),
+    handleGoogleOneTapCallback: async (attempt: { token: string }, params: object) => {
+      document.body.dataset['done'] = JSON.stringify({ ...attempt, ...params });
+    },
     joinWaitlist: async ({ emailAddress }: { emailAddress: string }) => {
       await wait();
       if (!emailAddress.includes('@')) throw new ApiError('form_param_format_invalid', 'That is no email address. Please check it.', 'email_address');

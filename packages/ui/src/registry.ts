@@ -9,6 +9,7 @@ export interface Registration {
 
 /** Each component is a chunk of its own, loaded at its first mount. */
 export const registry: Partial<Record<ComponentName, Registration>> = {
+  GoogleOneTap: { appearanceKey: 'oneTap', load: () => import('./components/google-one-tap/index.ts') },
   SignIn: { appearanceKey: 'signIn', load: () => import('./components/sign-in/index.ts') },
   SignUp: { appearanceKey: 'signUp', load: () => import('./components/sign-up/index.ts') },
   TaskResetPassword: { appearanceKey: 'taskResetPassword', load: async () => ({ component: (await import('./components/tasks/index.ts')).taskResetPassword }) },

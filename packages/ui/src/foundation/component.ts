@@ -5,4 +5,6 @@ export interface ComponentModule {
   View: ComponentType;
   texts: readonly object[];
   styles: readonly string[];
+  /** Opens without a dialog around it. */
+  bare?: true;
 }

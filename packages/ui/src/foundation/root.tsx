@@ -105,7 +105,7 @@ export function Root({ host, options, module, appearanceKey, props: given, conta
     </ScopeContext.Provider>
   );
 
-  if (close) {
+  if (close && !module.bare) {
     return (
       <ScopeContext.Provider value={scope}>
         <Modal class={`${className}${appearanceKey.endsWith('Profile') ? ' f-modalWide' : ''}`} style={appearance.customProperties}>
