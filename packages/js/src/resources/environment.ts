@@ -46,7 +46,7 @@ export class Environment extends Resource<EnvironmentJSON> implements Environmen
     this.organizationSettings = plainResource(camelCaseKeys(json.organization_settings) as OrganizationSettingsResource);
     this.commerceSettings = plainResource(camelCaseKeys(json.commerce_settings) as CommerceSettingsResource);
     this.apiKeysSettings = plainResource(json.api_keys_settings);
-    this.protectConfig = plainResource(json.protect_config ?? { loaders: [] });
+    this.protectConfig = plainResource({ id: '', loaders: (json.protect_config?.loaders ?? []) as ProtectConfigResource['loaders'] });
     this.maintenanceMode = json.maintenance_mode;
     this.clientDebugMode = json.client_debug_mode;
     return this;

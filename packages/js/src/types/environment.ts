@@ -131,7 +131,8 @@ export interface CommerceSettingsResource extends ClerkResource {
 
 /** Scripts that the instance wants in the page. */
 export interface ProtectConfigResource extends ClerkResource {
-  loaders: { type?: string; target?: string; attributes?: Record<string, string>; textContent?: string; rollout?: number }[];
+  id: string;
+  loaders: { type: string; target: 'head' | 'body' | `#${string}`; attributes?: Record<string, string>; textContent?: string; rollout?: number }[];
 }
 
 /** The rules and the display settings of the instance. */
