@@ -2,12 +2,13 @@ import { createClerkClient } from '@clerk/backend';
 import { describe, expect, inject, it } from 'vitest';
 import { newMailbox, PASSWORD } from '../house/people.ts';
 import { says, submit } from './gestures.ts';
+import { serveOfficialPage } from './official-page.ts';
 import { visitsTo } from './visits.ts';
 
 const { url, apiUrl, invited, waiting } = inject('house');
 
 describe('official clerk-js where only invited people may sign up', { timeout: 120_000 }, () => {
-  const visit = visitsTo(invited, `${url}/i/${invited.slug}`);
+  const visit = visitsTo(() => serveOfficialPage(invited, `${url}/i/${invited.slug}`));
   const { invitations, users } = createClerkClient({ apiUrl, secretKey: invited.secretKey });
 
   it('turns others away, and takes who comes with an invitation', async () => {
@@ -30,7 +31,7 @@ describe('official clerk-js where only invited people may sign up', { timeout: 1
 });
 
 describe('official clerk-js where people wait to be let in', { timeout: 120_000 }, () => {
-  const visit = visitsTo(waiting, `${url}/i/${waiting.slug}`);
+  const visit = visitsTo(() => serveOfficialPage(waiting, `${url}/i/${waiting.slug}`));
   const { waitlistEntries } = createClerkClient({ apiUrl, secretKey: waiting.secretKey });
 
   it('takes an address on the list', async () => {

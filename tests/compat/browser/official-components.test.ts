@@ -1,42 +1,21 @@
 import { createClerkClient } from '@clerk/backend';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { launchChromium, leave, newVisitor, type Visitor } from '../house/chromium.ts';
+import { describe, expect, inject, it } from 'vitest';
 import { codeSentTo } from '../../lib/inbox.ts';
-import type { PageServer } from '../../lib/page-server.ts';
 import { newMailbox, newPerson, PASSWORD } from '../house/people.ts';
 import { enterCode, says, signInByPassword, signOut, submit } from './gestures.ts';
 import { serveOfficialPage } from './official-page.ts';
+import { visitsTo } from './visits.ts';
 
 const { url, apiUrl, development } = inject('house');
 const { users } = createClerkClient({ apiUrl, secretKey: development.secretKey });
 
 describe('official clerk-js and its components', { timeout: 120_000 }, () => {
-  let browser: Browser;
-  let site: PageServer;
-  let visitor: Visitor;
-  let page: Page;
-
-  beforeAll(async () => {
-    site = await serveOfficialPage(development, url);
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.stop();
-  });
-  beforeEach(async () => {
-    visitor = await newVisitor(browser);
-    page = visitor.page;
-  });
-  afterEach(async (test) => {
-    await leave(visitor, test);
-    expect(visitor.problems).toEqual([]);
-  });
+  const visit = visitsTo(() => serveOfficialPage(development, url));
 
   it('sign somebody up by a code that came by email', async () => {
+    const { page } = visit;
     const email = `${crypto.randomUUID()}@example.com`;
-    await page.goto(`${site.origin}/sign-up`);
+    await page.goto(`${visit.origin}/sign-up`);
     await page.fill('input[name=firstName]', 'Ada');
     await page.fill('input[name=lastName]', 'Lovelace');
     await page.fill('input[name=emailAddress]', email);
@@ -50,23 +29,25 @@ describe('official clerk-js and its components', { timeout: 120_000 }, () => {
   });
 
   it('sign somebody out, and in again by password', async () => {
+    const { page } = visit;
     const { email } = await newPerson(users);
-    await signInByPassword(page, site.origin, email);
+    await signInByPassword(page, visit.origin, email);
     await says(page, email);
     await signOut(page);
     await says(page, 'nobody');
 
     await page.reload();
     await says(page, 'nobody');
-    await signInByPassword(page, site.origin, email);
+    await signInByPassword(page, visit.origin, email);
     await says(page, email);
     await page.reload();
     await says(page, email);
   });
 
   it('say what is wrong with a password', async () => {
+    const { page } = visit;
     const { email } = await newPerson(users);
-    await page.goto(`${site.origin}/sign-in`);
+    await page.goto(`${visit.origin}/sign-in`);
     await page.fill('input[name=identifier]', email);
     await submit(page);
     await page.fill('input[name=password]', 'not the password');
@@ -75,8 +56,9 @@ describe('official clerk-js and its components', { timeout: 120_000 }, () => {
   });
 
   it('sign somebody in by a code that came by email', async () => {
+    const { page } = visit;
     const { email } = await newPerson(users, newMailbox());
-    await page.goto(`${site.origin}/sign-in`);
+    await page.goto(`${visit.origin}/sign-in`);
     await page.fill('input[name=identifier]', email);
     await submit(page);
     await page.locator('.cl-footerActionLink, .cl-alternativeMethodsBlockButton', { hasText: /another method/i }).click();
@@ -86,11 +68,12 @@ describe('official clerk-js and its components', { timeout: 120_000 }, () => {
   });
 
   it('know the user in a second tab', async () => {
+    const { page } = visit;
     const { email } = await newPerson(users);
-    await signInByPassword(page, site.origin, email);
+    await signInByPassword(page, visit.origin, email);
     await says(page, email);
-    const second = await visitor.context.newPage();
-    await second.goto(site.origin);
+    const second = await visit.visitor.context.newPage();
+    await second.goto(visit.origin);
     await says(second, email);
     await signOut(second);
     await says(second, 'nobody');
@@ -98,8 +81,9 @@ describe('official clerk-js and its components', { timeout: 120_000 }, () => {
   });
 
   it('let somebody who forgot their password choose another', async () => {
+    const { page } = visit;
     const { id, email } = await newPerson(users, newMailbox());
-    await page.goto(`${site.origin}/sign-in`);
+    await page.goto(`${visit.origin}/sign-in`);
     await page.fill('input[name=identifier]', email);
     await submit(page);
     await page.click('text=/forgot password/i');
@@ -113,11 +97,12 @@ describe('official clerk-js and its components', { timeout: 120_000 }, () => {
   });
 
   it('add an email address to a profile, and delete the account', async () => {
+    const { page } = visit;
     const { id, email } = await newPerson(users);
     const second = newMailbox();
-    await signInByPassword(page, site.origin, email);
+    await signInByPassword(page, visit.origin, email);
     await says(page, email);
-    await page.goto(`${site.origin}/profile`);
+    await page.goto(`${visit.origin}/profile`);
     await page.click('.cl-profileSectionPrimaryButton__emailAddresses');
     await page.fill('input[name=emailAddress]', second);
     await submit(page);
@@ -136,10 +121,11 @@ describe('official clerk-js and its components', { timeout: 120_000 }, () => {
   });
 
   it('rename somebody in their profile', async () => {
+    const { page } = visit;
     const { id, email } = await newPerson(users);
-    await signInByPassword(page, site.origin, email);
+    await signInByPassword(page, visit.origin, email);
     await says(page, email);
-    await page.goto(`${site.origin}/profile`);
+    await page.goto(`${visit.origin}/profile`);
     await page.click('.cl-profileSectionPrimaryButton__profile');
     await page.fill('input[name=firstName]', 'Grace');
     await page.fill('input[name=lastName]', 'Hopper');

@@ -3,6 +3,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { linkSentTo } from '../../lib/inbox.ts';
 import { newMailbox, newPerson, PASSWORD } from '../house/people.ts';
 import { addAuthenticator, carryPasskeys, enterCode, nextCode, openUserButton, says, signInByPassword, signOut, submit } from './gestures.ts';
+import { serveOfficialPage } from './official-page.ts';
 import { visitsTo } from './visits.ts';
 
 const { url, apiUrl, proofs } = inject('house');
@@ -10,7 +11,7 @@ const proxyUrl = `${url}/i/${proofs.slug}`;
 const { users } = createClerkClient({ apiUrl, secretKey: proofs.secretKey });
 
 describe('official clerk-js', { timeout: 120_000 }, () => {
-  const visit = visitsTo(proofs, proxyUrl);
+  const visit = visitsTo(() => serveOfficialPage(proofs, proxyUrl));
 
   it('signs somebody in by an email link, opened in another tab', async () => {
     const { page, origin, visitor } = visit;

@@ -4,6 +4,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { codeSentTo } from '../../lib/inbox.ts';
 import { newMailbox, newPerson, PASSWORD } from '../house/people.ts';
 import { enterCode, says, signInByPassword, submit } from './gestures.ts';
+import { serveOfficialPage } from './official-page.ts';
 import { visitsTo } from './visits.ts';
 
 const { url, apiUrl, proofs, databaseUrl } = inject('house');
@@ -19,7 +20,7 @@ async function letTimePass(userId: string): Promise<void> {
 }
 
 describe.skipIf(databaseUrl === undefined)('official clerk-js', { timeout: 120_000 }, () => {
-  const visit = visitsTo(proofs, proxyUrl);
+  const visit = visitsTo(() => serveOfficialPage(proofs, proxyUrl));
 
   it('asks for a proof before a sensitive change, and then goes on with it', async () => {
     const { page, origin } = visit;

@@ -1,9 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import type { PageServer } from '../../lib/page-server.ts';
-import type { KnownInstance } from '../house/global-setup.ts';
 import { launchChromium, leave, newVisitor, type Visitor } from '../house/chromium.ts';
-import { serveOfficialPage } from './official-page.ts';
 
 /** What each test of a file finds: the site's origin, and a visitor who has never been there. */
 export interface Visit {
@@ -13,16 +11,16 @@ export interface Visit {
 }
 
 /**
- * A site of official components and a browser for a file's tests; each test is a visit of its own, and
- * fails when the page reported an error.
- * @param proxyUrl where the instance's Frontend API is
+ * A site and a browser for a file's tests; each test is a visit of its own, and fails when the page
+ * reported an error.
+ * @param serve brings the site up
  */
-export function visitsTo(instance: KnownInstance, proxyUrl: string): Visit {
+export function visitsTo(serve: () => Promise<PageServer>): Visit {
   let browser: Browser;
   let site: PageServer;
   let visitor: Visitor;
   beforeAll(async () => {
-    site = await serveOfficialPage(instance, proxyUrl);
+    site = await serve();
     browser = await launchChromium();
   });
   afterAll(async () => {
