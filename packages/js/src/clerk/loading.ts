@@ -39,7 +39,7 @@ export abstract class ClerkLoading extends ClerkSessions {
     this.setStatus('loading');
     if (this.isStandardBrowser) {
       this.prefetchComponents();
-      await this.prepareBrowser();
+      await this.readCookies();
       const elsewhere = leaveForPrimary(this, this.cookies, this.options.signInUrl);
       if (elsewhere) return this.navigateAway(elsewhere);
     }
@@ -57,11 +57,11 @@ export abstract class ClerkLoading extends ClerkSessions {
     this.emitResources();
   }
 
-  private async prepareBrowser(): Promise<void> {
+  private async readCookies(): Promise<void> {
     this.cookies = new AuthCookies(await cookieSuffix(this.publishableKey));
     if (!this.connection.needsDevBrowser) return;
     this.devBrowser ??= new DevBrowser(this.cookies, this.fapi);
-    await this.devBrowser.setUp();
+    this.devBrowser.takeFromAddress();
   }
 
   private async loadEnvironment(): Promise<{ fresh: boolean }> {
@@ -73,6 +73,11 @@ export abstract class ClerkLoading extends ClerkSessions {
 
   private async loadClient(): Promise<{ json: ClientJSON | null; fresh: boolean }> {
     const { devBrowser } = this;
+    if (devBrowser && !devBrowser.id) {
+      await devBrowser.renew();
+      // Nobody can have signed in with an identity this young: asking would cost a round trip.
+      return { json: null, fresh: true };
+    }
     try {
       return { json: await fetchClient(this.send, devBrowser && (() => devBrowser.renew())), fresh: true };
     } catch (error) {

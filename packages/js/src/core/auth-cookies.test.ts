@@ -30,7 +30,7 @@ it('knows which session and organization the tab last used shows', () => {
   expect(cookies.isActiveContext('sess_1', 'org_1')).toBe(false);
 });
 
-it('asks once for a dev browser, sends it with every call and takes a rotated one', async () => {
+it('asks for a dev browser, sends it with every call and takes a rotated one', async () => {
   const server = await startFapiServer({
     'POST /dev_browser': { body: { id: 'dvb_1', token: 'dvb_1' } },
     'GET /client': { body: {}, headers: { 'clerk-db-jwt': 'dvb_2' } },
@@ -39,8 +39,7 @@ it('asks once for a dev browser, sends it with every call and takes a rotated on
   close = server.close;
   const fapi = new FapiClient({ baseUrl: () => server.url });
   const devBrowser = new DevBrowser(new AuthCookies('abcd1234'), fapi);
-  await devBrowser.setUp();
-  await devBrowser.setUp();
+  await devBrowser.renew();
   expect(devBrowser.id).toBe('dvb_1');
   await fapi.request({ path: '/client' });
   await fapi.request({ path: '/environment' });

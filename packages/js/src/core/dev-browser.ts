@@ -30,14 +30,17 @@ export class DevBrowser {
     return this.#cookie.read();
   }
 
-  /** Takes the identity that a redirect brought in the URL, else the one known here, else asks FAPI for a new one. */
-  async setUp(): Promise<void> {
-    const handedOver = takeFromAddress();
-    if (handedOver) this.#cookie.write(handedOver);
-    else if (!this.id) await this.renew();
+  /** Takes the identity that a redirect brought in the URL, if it did. */
+  takeFromAddress(): void {
+    const url = new URL(window.location.href);
+    const id = url.searchParams.get(DEV_BROWSER_PARAM);
+    if (id === null) return;
+    url.searchParams.delete(DEV_BROWSER_PARAM);
+    window.history.replaceState(window.history.state, '', url);
+    if (id) this.#cookie.write(id);
   }
 
-  /** @throws {ClerkAPIResponseError} when FAPI gives none */
+  /** Asks FAPI for a new identity. @throws {ClerkAPIResponseError} when FAPI gives none */
   async renew(): Promise<void> {
     this.#cookie.remove();
     const { payload, status } = await this.#fapi.request({ method: 'POST', path: '/dev_browser' });
@@ -58,13 +61,4 @@ export class DevBrowser {
     if (this.id) decorated.searchParams.set(DEV_BROWSER_PARAM, this.id);
     return decorated;
   }
-}
-
-function takeFromAddress(): string | null {
-  const url = new URL(window.location.href);
-  const id = url.searchParams.get(DEV_BROWSER_PARAM);
-  if (id === null) return null;
-  url.searchParams.delete(DEV_BROWSER_PARAM);
-  window.history.replaceState(window.history.state, '', url);
-  return id;
 }
