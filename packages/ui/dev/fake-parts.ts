@@ -1,4 +1,12 @@
 // What the parts of the stand-in Clerk object share.
+import type { Scenario } from './fake-scenario.ts';
+
+/** What every part is made with. */
+export interface Fake {
+  scenario: Scenario;
+  /** Tells the components that something changed. */
+  emit: () => void;
+}
 
 export class ApiError extends Error {
   clerkError = true;
@@ -11,3 +19,20 @@ export class ApiError extends Error {
 
 /** The time that a server takes. */
 export const wait = (ms = 350) => new Promise<void>(resolve => setTimeout(resolve, ms));
+
+export const verification = (status: string) => ({ status, strategy: null, error: null });
+
+/** @throws {ApiError} unless it is the one code that is always right */
+export function checkCode(code: string): void {
+  if (code !== '424242') throw new ApiError('form_code_incorrect', 'That code is not right. Please check it and try again.', 'code');
+}
+
+/** Sends an email link; `opened` tells what happens once it was opened, as the scenario says. */
+export const emailLinkFlow = ({ scenario }: Fake, opened: (status: string) => object) => () => ({
+  startEmailLinkFlow: async (): Promise<object> => {
+    if (!scenario.emailLink) return new Promise<object>(() => undefined);
+    await wait(scenario.emailLink.after);
+    return opened(scenario.emailLink.status);
+  },
+  cancelEmailLinkFlow: () => undefined,
+});

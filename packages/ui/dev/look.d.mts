@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { Scenario } from './fake-clerk.ts';
+import type { Scenario } from './fake-scenario.ts';
 
 export interface DevPage {
   page: Page;

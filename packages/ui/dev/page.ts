@@ -1,7 +1,8 @@
 // The development page: `#` routing below any URL; `window.start(scenario, name, props)` draws a component.
 import type { UiHost } from '@foyer/js/types';
 import { createUi } from '../src/index.ts';
-import { createFakeHost, type Scenario } from './fake-clerk.ts';
+import { createFakeHost } from './fake-clerk.ts';
+import type { Scenario } from './fake-scenario.ts';
 import { dark } from './themes.ts';
 
 declare global {

@@ -1,0 +1,27 @@
+// What the stand-in Clerk object can be told to be like.
+import type { SessionScenario } from './fake-session.ts';
+
+export interface Scenario extends SessionScenario {
+  signedIn?: boolean;
+  multiSession?: boolean;
+  social?: string[];
+  /** Wallets to sign in with. */
+  wallets?: string[];
+  /** How the wallet answers; it signs without it. */
+  wallet?: 'missing' | 'refused' | 'new';
+  attributes?: Record<string, object>;
+  displayConfig?: object;
+  signUpMode?: 'public' | 'restricted' | 'waitlist';
+  legalConsent?: boolean;
+  firstFactors?: object[];
+  secondFactor?: boolean;
+  /** Asks for one more proof of somebody whom this device does not know. */
+  clientTrust?: boolean;
+  /** How the next email link goes, and after how many ms; links are never opened without it. */
+  emailLink?: { status: 'verified' | 'expired'; after: number };
+  /** Second factors the signed-in user has. */
+  twoStep?: ('totp' | 'phone' | 'backup')[];
+  /** Scripts that the server wants in the page. */
+  loaders?: object[];
+  options?: object;
+}
