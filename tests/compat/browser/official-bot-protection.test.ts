@@ -1,46 +1,27 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { launchChromium, leave, newVisitor, type Visitor } from '../house/chromium.ts';
+import { describe, expect, inject, it } from 'vitest';
 import { codeSentTo } from '../../lib/inbox.ts';
-import type { PageServer } from '../../lib/page-server.ts';
+import { newVisitor } from '../../lib/visitors.ts';
 import { newEmail, newMailbox, PASSWORD } from '../house/people.ts';
 import { enterCode, says, submit } from './gestures.ts';
 import { serveOfficialPage } from './official-page.ts';
+import { visitsTo } from './visits.ts';
 
 const { url, guarded } = inject('house');
 
 const scripts: [what: string, script?: string][] = [['official clerk-js, which knows Turnstile only'], ['our script, which official frameworks load', `${url}/npm/@clerk/clerk-js@5/dist/clerk.browser.js`]];
 
 describe.each(scripts)('%s', { timeout: 120_000 }, (_what, script) => {
-  let browser: Browser;
-  let site: PageServer;
-  let visitor: Visitor;
-
-  beforeAll(async () => {
-    site = await serveOfficialPage(guarded, `${url}/i/guarded`, undefined, script);
-    browser = await launchChromium();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.stop();
-  });
-  beforeEach(async () => {
-    visitor = await newVisitor(browser);
-  });
-  afterEach(async (test) => {
-    await leave(visitor, test);
-    expect(visitor.problems).toEqual([]);
-  });
+  const visit = visitsTo(() => serveOfficialPage(guarded, `${url}/i/guarded`, undefined, script));
 
   it('does the built-in proof of work, and asks nobody else', async () => {
-    const { page } = visitor;
+    const { page, origin } = visit;
     const elsewhere: string[] = [];
     page.on('request', (request) => {
       if (/turnstile|cloudflare/.test(request.url())) elsewhere.push(request.url());
     });
     const sent = page.waitForRequest((request) => request.method() === 'POST' && request.url().includes('/v1/client/sign_ups?'));
     const email = newMailbox();
-    await page.goto(`${site.origin}/sign-up`);
+    await page.goto(`${origin}/sign-up`);
     await page.fill('input[name=emailAddress]', email);
     await page.fill('input[name=password]', PASSWORD);
     await submit(page);
@@ -51,9 +32,9 @@ describe.each(scripts)('%s', { timeout: 120_000 }, (_what, script) => {
   });
 
   it('is refused without it', async () => {
-    const { page } = visitor;
+    const { page, origin, visitor } = visit;
     await page.route('**/v1/captcha/challenge', (route) => route.abort());
-    await page.goto(`${site.origin}/sign-up`);
+    await page.goto(`${origin}/sign-up`);
     await page.fill('input[name=emailAddress]', newEmail());
     await page.fill('input[name=password]', PASSWORD);
     await submit(page);
@@ -64,22 +45,14 @@ describe.each(scripts)('%s', { timeout: 120_000 }, (_what, script) => {
 });
 
 describe('the account portal, whose pages load nothing from elsewhere', { timeout: 120_000 }, () => {
-  it('does the work, too', async (test) => {
-    const browser = await launchChromium();
-    const visitor = await newVisitor(browser);
-    const { page } = visitor;
-    try {
-      const email = newMailbox();
-      await page.goto(`${url}/i/guarded/portal/sign-up`);
-      await page.fill('input[name=emailAddress]', email);
-      await page.fill('input[name=password]', PASSWORD);
-      await submit(page);
-      await enterCode(page, await codeSentTo(`${url}/i/guarded`, email));
-      await page.waitForURL('**/portal/user**');
-      expect(visitor.problems).toEqual([]);
-    } finally {
-      await leave(visitor, test);
-      await browser.close();
-    }
+  it('does the work, too', async () => {
+    const { page } = await newVisitor();
+    const email = newMailbox();
+    await page.goto(`${url}/i/guarded/portal/sign-up`);
+    await page.fill('input[name=emailAddress]', email);
+    await page.fill('input[name=password]', PASSWORD);
+    await submit(page);
+    await enterCode(page, await codeSentTo(`${url}/i/guarded`, email));
+    await page.waitForURL('**/portal/user**');
   });
 });
