@@ -30,6 +30,7 @@ export * from './schemas/requests/invitations.ts';
 export * from './schemas/requests/instance.ts';
 export * from './schemas/requests/jwt-templates.ts';
 export * from './schemas/requests/me.ts';
+export * from './schemas/requests/organizations.ts';
 export * from './schemas/requests/parts.ts';
 export * from './schemas/requests/redirect-urls.ts';
 export * from './schemas/requests/restrictions.ts';

@@ -24,6 +24,11 @@ export function correctDocument(document: OpenApiDocument, version: ApiVersion):
     const { strategy: proof, type } = schemas[name]?.properties ?? {};
     for (const text of [proof, type]) if (text?.pattern) text.pattern = text.pattern.replace('[a-z]+$', '[a-z0-9_]+$');
   }
+  // SDKs ask whether there are personal accounts; servers set it where they set the rest.
+  for (const name of ['Client.OrganizationSettings', 'OrganizationSettings']) {
+    const settings = schemas[name]?.properties;
+    if (settings) settings['force_organization_selection'] = { type: 'boolean' };
+  }
   // The social providers are listed, too; any of them, and custom ones, may be there.
   const socials = schemas['UserSettings.Socials'];
   if (socials) socials.additionalProperties = { $ref: '#/components/schemas/UserSettings.Social' };

@@ -19,6 +19,8 @@ const email = s.envelope('ClientWrappedEmailAddress', s.EmailAddress);
 const phone = s.envelope('ClientWrappedPhoneNumber', s.PhoneNumber);
 const passkey = s.envelope('ClientWrappedPasskey', s.Passkey);
 const wallet = s.envelope('ClientWrappedWeb3Wallet', s.Web3Wallet);
+const organization = s.envelope('ClientWrappedOrganization', s.Organization);
+const membership = s.envelope('ClientWrappedOrganizationMembership', s.OrganizationMembership);
 const deleted = s.envelopeWithoutClient('ClientWrappedDeletedObject', s.DeletedObject);
 const reverification = s.envelope('ClientWrappedSessionReverification', s.SessionReverification);
 
@@ -104,6 +106,19 @@ export const FRONTEND_OPERATIONS: Record<string, Operation> = {
   'POST /v1/me/backup_codes': { answer: s.envelope('ClientWrappedBackupCodes', s.BackupCodes) },
   'POST /v1/me/totp/attempt_verification': { answer: s.envelope('ClientWrappedTotp', s.Totp), body: s.AttemptMyTotpParams },
   'DELETE /v1/me/totp': { answer: deleted },
+  'GET /v1/me/organization_memberships': { answer: s.envelope('ClientWrappedOrganizationMemberships', s.OrganizationMemberships), query: s.ListMyMembershipsQuery },
+  'DELETE /v1/me/organization_memberships/{organization_id}': { answer: deleted },
+  'POST /v1/organizations': { answer: organization, body: s.CreateMyOrganizationParams },
+  'GET /v1/organizations/{organization_id}': { answer: organization },
+  'PATCH /v1/organizations/{organization_id}': { answer: organization, body: s.UpdateMyOrganizationParams },
+  'DELETE /v1/organizations/{organization_id}': { answer: deleted },
+  'PUT /v1/organizations/{organization_id}/logo': { answer: organization },
+  'DELETE /v1/organizations/{organization_id}/logo': { answer: deleted },
+  'GET /v1/organizations/{organization_id}/roles': { answer: s.envelope('ClientWrappedRoles', s.Roles), query: s.ListRolesQuery },
+  'GET /v1/organizations/{organization_id}/memberships': { answer: s.envelope('ClientWrappedMembers', s.OrganizationMemberships), query: s.ListMembersQuery },
+  'POST /v1/organizations/{organization_id}/memberships': { answer: membership, body: s.AddMemberParams },
+  'PATCH /v1/organizations/{organization_id}/memberships/{user_id}': { answer: membership, body: s.ChangeMemberParams },
+  'DELETE /v1/organizations/{organization_id}/memberships/{user_id}': { answer: membership },
   'POST /v1/me/passkeys': { answer: passkey },
   'GET /v1/me/passkeys/{passkey_id}': { answer: passkey },
   'PATCH /v1/me/passkeys/{passkey_id}': { answer: passkey, body: s.UpdateMyPasskeyParams },
@@ -227,6 +242,20 @@ export const BACKEND_OPERATIONS: Record<string, Operation> = {
   'PATCH /instance/organization_settings': { answer: s.InstanceOrganizationSettings, body: s.UpdateOrganizationSettingsParams },
   'GET /instance/oauth_application_settings': { answer: s.OAuthApplicationSettings },
   'PATCH /instance/oauth_application_settings': { answer: s.OAuthApplicationSettings, body: s.UpdateOAuthApplicationSettingsParams },
+  'GET /organizations': { answer: s.BackendOrganizations, query: s.ListOrganizationsQuery },
+  'POST /organizations': { answer: s.BackendOrganization, body: s.CreateOrganizationParams },
+  'GET /organizations/{organization_id}': { answer: s.BackendOrganization, query: s.GetOrganizationQuery },
+  'PATCH /organizations/{organization_id}': { answer: s.BackendOrganization, body: s.UpdateOrganizationParams },
+  'DELETE /organizations/{organization_id}': { answer: s.BackendDeletedObject },
+  'PATCH /organizations/{organization_id}/metadata': { answer: s.BackendOrganization, body: s.OrganizationMetadataParams },
+  'PUT /organizations/{organization_id}/logo': { answer: s.BackendOrganizationWithLogo },
+  'DELETE /organizations/{organization_id}/logo': { answer: s.BackendOrganization },
+  'GET /organizations/{organization_id}/memberships': { answer: s.BackendOrganizationMemberships, query: s.ListMembershipsQuery },
+  'POST /organizations/{organization_id}/memberships': { answer: s.BackendOrganizationMembership, body: s.CreateMembershipParams },
+  'PATCH /organizations/{organization_id}/memberships/{user_id}': { answer: s.BackendOrganizationMembership, body: s.UpdateMembershipParams },
+  'DELETE /organizations/{organization_id}/memberships/{user_id}': { answer: s.BackendOrganizationMembership },
+  'PATCH /organizations/{organization_id}/memberships/{user_id}/metadata': { answer: s.BackendOrganizationMembership, body: s.OrganizationMetadataParams },
+  'GET /organization_memberships': { answer: s.BackendOrganizationMemberships, query: s.ListAllMembershipsQuery },
   'GET /domains': { answer: s.Domains },
   'POST /domains': { answer: s.Domain, body: s.CreateDomainParams },
   'PATCH /domains/{domain_id}': { answer: s.Domain, body: s.UpdateDomainParams },

@@ -86,6 +86,8 @@ describe('settings of one kind', () => {
     const { body } = await patch('instance/organization_settings', { enabled: true, max_allowed_memberships: 0, admin_delete_enabled: false, domains_enabled: true, domains_enrollment_modes: ['automatic_suggestion'] });
     expect(body).toMatchObject({ enabled: true, max_allowed_memberships: 0, admin_delete_enabled: false, domains_enabled: true, domains_enrollment_modes: ['automatic_suggestion'] });
     expect((await environment()).organization_settings).toMatchObject({ enabled: true, max_allowed_memberships: 0, actions: { admin_delete: false }, domains: { enabled: true, enrollment_modes: ['automatic_suggestion'] } });
+    expect((await patch('instance/organization_settings', { force_organization_selection: true })).body.force_organization_selection).toBe(true);
+    expect((await environment()).organization_settings.force_organization_selection).toBe(true);
     expect((await patch('instance/organization_settings', { max_allowed_memberships: -1 })).body.errors[0]).toMatchObject({ code: 'form_param_value_invalid', meta: { param_name: 'max_allowed_memberships' } });
     expect((await patch('instance/organization_settings', { domains_enrollment_modes: ['magic'] })).status).toBe(422);
     expect((await patch('instance/organization_settings', { creator_role_id: 'role_unknown' })).body.errors[0].code).toBe('form_resource_not_found');

@@ -40,6 +40,7 @@ function organizationSettings({ organizations }: Settings) {
   return {
     enabled: organizations.enabled,
     max_allowed_memberships: organizations.max_allowed_memberships,
+    force_organization_selection: organizations.force_organization_selection,
     actions: { admin_delete: organizations.admin_delete_enabled },
     domains: {
       enabled: organizations.domains_enabled,

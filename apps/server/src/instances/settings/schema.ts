@@ -216,6 +216,7 @@ export const SettingsSchema = Type.Object(
     organizations: section(
       {
         enabled: flag(false, 'People may form organizations.'),
+        force_organization_selection: flag(false, 'Everyone works in an organization: there are no personal accounts.'),
         max_allowed_memberships: whole(5, 0, 1_000_000, 'Members of a new organization; 0 means any number.'),
         admin_delete_enabled: flag(true, 'Administrators of an organization may delete it.'),
         slug_disabled: flag(false, 'Organizations have no slug.'),

@@ -48,6 +48,7 @@ export const InstanceOrganizationSettings = resource('InstanceOrganizationSettin
   object: kind('organization_settings'),
   enabled: Flag,
   max_allowed_memberships: Count,
+  force_organization_selection: Flag,
   max_allowed_roles: Count,
   max_allowed_domains: Count,
   creator_role: Text,

@@ -1,6 +1,7 @@
-/** Organizations and memberships as servers see them inside a user. */
+/** Organizations and memberships as servers see them. */
 import { type Static, Type } from 'typebox';
 import { Count, CreatedAndUpdated, Flag, kind, Metadata, NullableText, resource, Text, Texts, Timestamp } from '../parts.ts';
+import { page } from './lists.ts';
 
 export const BackendOrganization = resource('BackendOrganization', {
   object: kind('organization'),
@@ -22,6 +23,11 @@ export const BackendOrganization = resource('BackendOrganization', {
   role_set_key: Type.Optional(NullableText),
 });
 export type BackendOrganizationResource = Static<typeof BackendOrganization>;
+
+export const BackendOrganizations = page('BackendOrganizations', BackendOrganization);
+
+/** After an upload; `logo_url` is the former name of `image_url`. */
+export const BackendOrganizationWithLogo = resource('BackendOrganizationWithLogo', { ...BackendOrganization.properties, image_url: Text, logo_url: Type.Optional(Text) });
 
 export const BackendOrganizationMembership = resource('BackendOrganizationMembership', {
   id: Text,
@@ -49,3 +55,5 @@ export const BackendOrganizationMembership = resource('BackendOrganizationMember
   ...CreatedAndUpdated,
 });
 export type BackendOrganizationMembershipResource = Static<typeof BackendOrganizationMembership>;
+
+export const BackendOrganizationMemberships = page('BackendOrganizationMemberships', BackendOrganizationMembership);

@@ -46,6 +46,7 @@ export type UpdateProtectParams = Static<typeof UpdateProtectParams>;
 export const UpdateOrganizationSettingsParams = bodyParams('UpdateInstanceOrganizationSettingsParams', {
   enabled: MaybeFlag,
   max_allowed_memberships: Type.Optional(nullable(Type.Integer())),
+  force_organization_selection: MaybeFlag,
   admin_delete_enabled: MaybeFlag,
   domains_enabled: MaybeFlag,
   slug_disabled: MaybeFlag,

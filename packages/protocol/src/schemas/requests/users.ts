@@ -6,26 +6,31 @@ import { bodyParams, JsonObject, MaybeFlag, MaybeJsonObject, MaybeText, Paginate
 const TimeBound = Type.Optional(Type.Integer({ description: 'Milliseconds since the Unix epoch.' }));
 const TextFilter = Type.Optional(Texts);
 
-/** Filters that list and count share. */
-const filters = {
+/** Filters by who someone is, for users and for members of organizations. */
+export const memberFilters = {
   email_address: TextFilter,
   phone_number: TextFilter,
-  external_id: TextFilter,
   username: TextFilter,
   web3_wallet: TextFilter,
   user_id: Type.Optional(Type.Array(Text, { description: 'Ids to include; with a leading `-`, to leave out.' })),
-  organization_id: Type.Optional(Type.Array(Text, { description: 'Organizations to be a member of; with a leading `-`, not to.' })),
   query: Type.Optional(Type.String({ description: 'Part of any identifier, name or id.' })),
   email_address_query: Type.Optional(Text),
   phone_number_query: Type.Optional(Text),
   username_query: Type.Optional(Text),
   name_query: Type.Optional(Text),
-  banned: Type.Optional(Flag),
   last_active_at_before: TimeBound,
   last_active_at_after: TimeBound,
-  last_active_at_since: TimeBound,
   created_at_before: TimeBound,
   created_at_after: TimeBound,
+};
+
+/** Filters that list and count share. */
+const filters = {
+  ...memberFilters,
+  external_id: TextFilter,
+  organization_id: Type.Optional(Type.Array(Text, { description: 'Organizations to be a member of; with a leading `-`, not to.' })),
+  banned: Type.Optional(Flag),
+  last_active_at_since: TimeBound,
   last_sign_in_at_before: TimeBound,
   last_sign_in_at_after: TimeBound,
   provider: Type.Optional(Text),

@@ -8,6 +8,7 @@ import { UserSettings } from './user-settings.ts';
 export const OrganizationSettings = resource('OrganizationSettings', {
   enabled: Flag,
   max_allowed_memberships: Count,
+  force_organization_selection: Flag,
   actions: part({ admin_delete: Flag }),
   domains: part({ enabled: Flag, enrollment_modes: Type.Array(oneOf(ENROLLMENT_MODES)), default_role: Text }),
   slug: part({ disabled: Flag }),

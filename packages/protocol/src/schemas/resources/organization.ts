@@ -1,6 +1,6 @@
 /** An organization and a user's membership in it, as far as users and sessions carry them. */
 import { type Static, Type } from 'typebox';
-import { Count, CreatedAndUpdated, Flag, kind, Metadata, nullable, NullableText, resource, Text, Texts } from '../parts.ts';
+import { Count, CreatedAndUpdated, Flag, kind, Metadata, nullable, NullableText, oneOf, part, resource, Text, Texts, variants } from '../parts.ts';
 
 export const PublicUserData = resource('PublicUserData', {
   first_name: NullableText,
@@ -46,3 +46,34 @@ export const OrganizationMembership = resource('OrganizationMembership', {
   public_user_data: Type.Optional(nullable(PublicUserData)),
 });
 export type OrganizationMembershipResource = Static<typeof OrganizationMembership>;
+
+/** One page with `paginated=true`, the bare list without it. */
+export const OrganizationMemberships = variants([
+  part({ data: Type.Array(OrganizationMembership), total_count: Count }),
+  Type.Array(OrganizationMembership),
+]);
+
+export const Permission = resource('Permission', {
+  object: kind('permission'),
+  id: Text,
+  name: Text,
+  key: Text,
+  description: Text,
+  type: oneOf(['system', 'user']),
+  ...CreatedAndUpdated,
+});
+export type PermissionResource = Static<typeof Permission>;
+
+export const Role = resource('Role', {
+  object: kind('role'),
+  id: Text,
+  name: Text,
+  key: Text,
+  description: Text,
+  is_creator_eligible: Flag,
+  permissions: Type.Array(Permission),
+  ...CreatedAndUpdated,
+});
+export type RoleResource = Static<typeof Role>;
+
+export const Roles = resource('Roles', { data: Type.Array(Role), total_count: Count, has_role_set_migration: Type.Optional(Flag) });
