@@ -27,7 +27,7 @@ export interface OpenPlatform {
 export async function openPlatform(config: Config, log: Logger): Promise<OpenPlatform> {
   const rootKey = await readRootKey(config);
   const places = await openPlaces(config.geoipFile);
-  const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, cacheDir: config.cacheDir, log });
+  const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir: config.dataDir, cacheDir: config.cacheDir, preparedStatements: config.preparedStatements, log });
   await migrate(database.db, log);
   const notifications = new Notifications(database, log);
   const platform: Platform = {

@@ -14,6 +14,7 @@ export const ConfigSchema = Type.Object({
   publicUrl: text('FOYER_URL', 'Where people and apps reach this server, for example `https://auth.example.com`. Default: `http://localhost:<PORT>`.'),
   apiHost: text('FOYER_API_HOST', 'Host name that answers only the Backend API, for example `api.example.com`.'),
   databaseUrl: text('DATABASE_URL', 'PostgreSQL connection string (version 15 or later). Without it Foyer keeps an embedded database in the data folder, which is for development.'),
+  preparedStatements: Type.Boolean({ env: 'FOYER_PREPARED_STATEMENTS', default: true, description: 'Prepare statements by name on each connection to PostgreSQL. Turn off behind a pooler that gives each transaction another connection and does not know prepared statements, as PgBouncer before 1.21.' }),
   dataDir: Type.String({ env: 'FOYER_DATA_DIR', default: './.foyer', description: 'Folder for the embedded database and the generated encryption key.' }),
   cacheDir: text('FOYER_CACHE_DIR', 'Folder for a prepared empty database, which makes the first start on the embedded database quicker. `npm start` sets it.'),
   encryptionKey: text('FOYER_ENCRYPTION_KEY', 'Root key that encrypts secrets in the database: 32 bytes as 64 hex digits. Without it one is generated in the data folder. Keep it: without it nothing encrypted can be read again.'),

@@ -28,7 +28,8 @@ export async function freshDatabase(): Promise<Database> {
   const folder = `${place.folder}-${suffix}`;
   cpSync(place.folder, folder, { recursive: true });
   const thread = await startThread({ dataDir: folder, durable: false });
-  return databaseOver(embeddedPool(thread), 'pglite', () => thread.close());
+  const pool = embeddedPool(thread);
+  return databaseOver(pool, 'pglite', pool, () => thread.close());
 }
 
 async function copyDatabase(templateUrl: string, suffix: string): Promise<string> {

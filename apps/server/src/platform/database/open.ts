@@ -1,7 +1,8 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import type { Pool } from 'pg';
 import { openEmbedded } from './embedded/open.ts';
 import { openPostgres } from './postgres.ts';
+import { preparingPool } from './preparing-pool.ts';
 import type { Tables } from './tables.ts';
 
 /** What the database needs of a logger; pino's fits. */
@@ -20,6 +21,8 @@ export interface OpenOptions {
   cacheDir?: string | undefined;
   /** Connections to PostgreSQL, at most. The embedded database always has one. */
   poolSize?: number | undefined;
+  /** Whether statements that are sent often are prepared on each connection to PostgreSQL; they are unless told otherwise. */
+  preparedStatements?: boolean | undefined;
   log?: DatabaseLog | undefined;
 }
 
@@ -42,15 +45,20 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
   const log = options.log ?? silent;
   if (options.databaseUrl) {
     const pool = await openPostgres({ url: options.databaseUrl, poolSize: options.poolSize ?? 10, log });
-    return databaseOver(pool, 'postgres');
+    return databaseOver(pool, 'postgres', options.preparedStatements === false ? pool : preparingPool(pool));
   }
   const embedded = await openEmbedded({ dataDir: options.dataDir, cacheDir: options.cacheDir, log });
-  return databaseOver(embedded.pool, 'pglite', () => embedded.close());
+  return databaseOver(embedded.pool, 'pglite', embedded.pool, () => embedded.close());
 }
 
-/** The query builder over a pool of connections; `afterClose` runs once the pool has ended. */
-export function databaseOver(pool: Pool, kind: Database['kind'], afterClose?: () => Promise<void>): Database {
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+/**
+ * The query builder over a pool of connections.
+ *
+ * @param builderPool what the builder itself takes its connections from: the pool, or a layer over it
+ * @param afterClose runs once the pool has ended
+ */
+export function databaseOver(pool: Pool, kind: Database['kind'], builderPool: PostgresPool = pool, afterClose?: () => Promise<void>): Database {
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: builderPool }) });
   async function close() {
     await db.destroy();
     // A query builder that was never asked anything does not know its pool.
