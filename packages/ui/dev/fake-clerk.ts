@@ -8,6 +8,7 @@ import { createFakeSession } from './fake-session.ts';
 import { createFakeSignIn } from './fake-sign-in.ts';
 import { createFakeSignUp } from './fake-sign-up.ts';
 import { createFakeUser } from './fake-user.ts';
+import { createFakeWallets } from './fake-wallets.ts';
 
 export function createFakeHost(scenario: Scenario) {
   const listeners = new Set<() => void>();
@@ -75,5 +76,5 @@ export function createFakeHost(scenario: Scenario) {
     openSignIn: (props: object) => (window as { ui?: { open(name: string, props: object): void } }).ui?.open('SignIn', props),
     openUserProfile: (props: object) => (window as { ui?: { open(name: string, props: object): void } }).ui?.open('UserProfile', props),
   };
-  return { clerk, environment, options: scenario.options ?? {} };
+  return { clerk, environment, options: scenario.options ?? {}, wallets: createFakeWallets(fake) };
 }

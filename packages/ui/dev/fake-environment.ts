@@ -45,6 +45,7 @@ export function createFakeEnvironment(scenario: Scenario) {
         authenticator_app: off,
         backup_code: off,
         passkey: off,
+        web3_wallet: scenario.wallets ? attribute() : off,
         ...scenario.attributes,
       },
       social: Object.fromEntries(

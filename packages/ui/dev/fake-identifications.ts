@@ -70,3 +70,28 @@ export function fakePasskey({ emit }: Fake, id: string, name: string, onRemoved:
   };
   return own;
 }
+
+/** @param strategy how it was proved; none for a wallet that was not */
+export function fakeWallet({ emit }: Fake, id: string, address: string, strategy: string | null, onRemoved: () => void) {
+  const own = {
+    id,
+    web3Wallet: address,
+    verification: { ...verification(strategy ? 'verified' : 'unverified'), strategy, message: 'Sign in to Harbor.' },
+    prepareVerification: async () => {
+      await wait();
+      return own;
+    },
+    attemptVerification: async ({ strategy }: { strategy: string }) => {
+      await wait();
+      own.verification = { ...own.verification, status: 'verified', strategy };
+      emit();
+      return own;
+    },
+    destroy: async () => {
+      await wait();
+      onRemoved();
+      emit();
+    },
+  };
+  return own;
+}

@@ -1,5 +1,6 @@
 // The sign-in of the stand-in Clerk object.
 import { ApiError, checkCode, emailLinkFlow, verification, wait, type Fake } from './fake-parts.ts';
+import { checkWallet } from './fake-wallets.ts';
 
 export function createFakeSignIn(fake: Fake) {
   const { scenario, emit } = fake;
@@ -71,8 +72,7 @@ export function createFakeSignIn(fake: Fake) {
     authenticateWithRedirect: () => wait(2000),
     authenticateWithMetamask: async () => {
       await wait();
-      if (scenario.wallet === 'missing') throw Object.assign(new Error('No wallet'), { code: 'web3_wallet_not_found' });
-      if (scenario.wallet === 'refused') throw Object.assign(new Error('User rejected'), { code: 4001 });
+      checkWallet(fake);
       if (scenario.wallet === 'new') throw new ApiError('form_identifier_not_found', 'We do not know this account.');
       signIn.status = 'complete';
       return signIn;

@@ -1,6 +1,6 @@
 // The person of the stand-in Clerk object.
 import type { createFakeEnvironment } from './fake-environment.ts';
-import { fakeEmailAddress, fakePasskey, fakePhoneNumber } from './fake-identifications.ts';
+import { fakeEmailAddress, fakePasskey, fakePhoneNumber, fakeWallet } from './fake-identifications.ts';
 import { ApiError, checkCode, verification, wait, type Fake } from './fake-parts.ts';
 
 const picture = `data:image/svg+xml,${encodeURIComponent(
@@ -19,6 +19,8 @@ export function createFakeUser(
     fakeEmailAddress(fake, id, address, status, () => (user.emailAddresses = user.emailAddresses.filter(one => one.id !== id)));
   const passkey = (id: string, name: string) =>
     fakePasskey(fake, id, name, () => (user.passkeys = user.passkeys.filter(one => one.id !== id)));
+  const wallet = (id: string, address: string, strategy: string | null) =>
+    fakeWallet(fake, id, address, strategy, () => (user.web3Wallets = user.web3Wallets.filter(one => one.id !== id)));
   /** The first second factor brings backup codes along, where they are on. */
   const firstBackupCodes = () => {
     const wanted = !user.backupCodeEnabled && environment.userSettings.attributes.backup_code.enabled;
@@ -52,6 +54,20 @@ export function createFakeUser(
       if (user.passkeys.length > 1) throw Object.assign(new Error('cancelled'), { code: 'passkey_registration_cancelled' });
       user.passkeys = [...user.passkeys, passkey('idn_6', 'Firefox on Linux')];
       emit();
+    },
+    primaryWeb3WalletId: 'idn_7',
+    web3Wallets: scenario.wallets
+      ? [
+          wallet('idn_7', '0x71C7656EC7ab88b098defB751B7401B5f6d8976F', 'web3_coinbase_wallet_signature'),
+          wallet('idn_8', '0x2546BcD3c84621e976D8185a91A922aE77ECEC30', 'web3_okx_wallet_signature'),
+        ]
+      : [],
+    createWeb3Wallet: async ({ web3Wallet }: { web3Wallet: string }) => {
+      await wait();
+      const created = wallet('idn_9', web3Wallet, null);
+      user.web3Wallets = [...user.web3Wallets, created];
+      emit();
+      return created;
     },
     createTOTP: async () => {
       await wait();

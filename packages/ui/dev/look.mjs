@@ -2,27 +2,52 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
+import { onTestFinished } from 'vitest';
 import { CHROMIUM_ARGS, ensureChromium } from '../../../scripts/lib/chromium.mjs';
 import { buildDevPage } from './build.mjs';
+
+const ORIGIN = 'http://harbor.test';
 
 /** @type {import('./look.d.mts').openBrowser} */
 export async function openBrowser() {
   const answer = await buildDevPage();
   const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   const browser = await chromium.launch({ executablePath: ensureChromium(), args: CHROMIUM_ARGS });
+  /** Pages of tests that have finished: a new one costs more time than most tests need. */
+  const idle = [];
+
+  async function newPage() {
+    const context = await browser.newContext({ reducedMotion: 'reduce', baseURL: ORIGIN });
+    return context.newPage();
+  }
+
+  async function prepare(page, { width, height }) {
+    await page.unrouteAll();
+    page.removeAllListeners();
+    await page.context().clearCookies();
+    await page.setViewportSize({ width, height });
+    await page.route(`${ORIGIN}/**`, route => route.fulfill(answer(new URL(route.request().url()).pathname)));
+  }
+
+  /** The page runs on until another test has use for it, and so must be forgotten by this one. */
+  async function leave(page) {
+    await page.evaluate(() => { localStorage.clear(); sessionStorage.clear(); }).catch(() => undefined);
+    await page.goto('about:blank');
+    idle.push(page);
+  }
 
   return {
     close: () => browser.close(),
 
     async open({ width = 1000, height = 900, dir, path = '/' } = {}) {
-      const context = await browser.newContext({ viewport: { width, height }, reducedMotion: 'reduce', baseURL: 'http://harbor.test' });
-      const page = await context.newPage();
+      const page = idle.pop() ?? (await newPage());
+      onTestFinished(() => leave(page));
+      await prepare(page, { width, height });
       const problems = [];
       page.on('pageerror', error => problems.push(String(error)));
       page.on('console', message => {
         if (message.type() === 'error') problems.push(message.text());
       });
-      await page.route('http://harbor.test/**', route => route.fulfill(answer(new URL(route.request().url()).pathname)));
       await page.goto(path);
       if (dir) await page.evaluate(direction => document.documentElement.setAttribute('dir', direction), dir);
       await page.waitForFunction(() => 'start' in window);
@@ -36,7 +61,7 @@ export async function openBrowser() {
           return page.evaluate(async () => {
             // These are about whole pages, and ours is a bare one.
             const rules = Object.fromEntries(['page-has-heading-one', 'region', 'landmark-one-main'].map(rule => [rule, { enabled: false }]));
-            const { violations } = await window.axe.run(document, { rules });
+            const { violations } = await window.axe.run(document, { rules, resultTypes: ['violations'] });
             return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
           });
         },

@@ -18,7 +18,7 @@ const cssText = {
 
 /** The modules that are loaded on demand: each begins a chunk. */
 const ownChunk =
-  /[\\/]src[\\/](foundation[\\/](draw\.tsx|flow[\\/]email-link[\\/]index\.ts)|components[\\/][\w-]+[\\/](index\.ts|steps\.ts|passkey\.tsx|two-step[\\/]cards\.ts))$/;
+  /[\\/]src[\\/](foundation[\\/](draw\.tsx|flow[\\/]email-link[\\/]index\.ts)|components[\\/][\w-]+[\\/](index\.ts|steps\.ts|passkey\.tsx|two-step[\\/]cards\.ts|wallets[\\/]index\.ts))$/;
 
 /**
  * What every component needs goes into one chunk. By itself the bundler makes a chunk for each set of components that

@@ -1,3 +1,4 @@
+import { connectWallet, signWithWallet } from '../core/wallets.ts';
 import type { ClerkOptions, LoadedClerk } from '../types/clerk.ts';
 import type { CaptchaAnswer, ComponentName, ModalName } from '../types/ui.ts';
 import { ClerkNavigation } from './navigation.ts';
@@ -18,7 +19,8 @@ export abstract class ClerkComponents extends ClerkNavigation {
     () => uiUrl(script.url, this.connection.baseUrl),
     () => {
       if (!this.environment) throw new Error('Components need a Clerk object that has been loaded: await clerk.load() first.');
-      return { clerk: this as unknown as LoadedClerk, environment: this.environment, options: this.options };
+      const wallets = { connect: connectWallet, sign: signWithWallet };
+      return { clerk: this as unknown as LoadedClerk, environment: this.environment, options: this.options, wallets };
     },
   );
 

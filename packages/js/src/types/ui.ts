@@ -1,5 +1,6 @@
 import type { ClerkOptions, LoadedClerk } from './clerk.ts';
 import type { EnvironmentResource } from './environment.ts';
+import type { Web3Provider } from './strategies.ts';
 
 export type ComponentName =
   | 'SignIn' | 'SignUp' | 'UserButton' | 'UserProfile' | 'UserAvatar' | 'GoogleOneTap' | 'Waitlist'
@@ -13,6 +14,15 @@ export interface UiHost {
   environment: EnvironmentResource;
   /** As given to `load()`. */
   options: ClerkOptions;
+  wallets: Wallets;
+}
+
+/** The crypto wallets in this browser. */
+export interface Wallets {
+  /** Answers the address of the person's first account, asking them to connect the wallet. */
+  connect(provider: Web3Provider): Promise<string>;
+  /** Has the wallet sign a text for the address. */
+  sign(provider: Web3Provider, address: string, message: string): Promise<string>;
 }
 
 /** The module that holds the components; the Clerk object imports it at the first mount. */

@@ -43,7 +43,7 @@ export interface RootProps {
 export function Root({ host, options, module, appearanceKey, props: given, container, close }: RootProps) {
   const [version, refresh] = useReducer((count: number) => count + 1, 0);
   const props = given as CommonProps;
-  const { clerk, environment } = host;
+  const { clerk, environment, wallets } = host;
   const progress = useRef<Progress>({ moved: false, finishing: false });
   const modal = close !== undefined;
 
@@ -84,6 +84,7 @@ export function Root({ host, options, module, appearanceKey, props: given, conta
       clerk,
       environment,
       options,
+      wallets,
       props,
       ...look,
       text,
@@ -94,7 +95,7 @@ export function Root({ host, options, module, appearanceKey, props: given, conta
       close: close ?? (() => {}),
     };
     // `version` stands for the client's and the router's state, which are read through their objects.
-  }, [clerk, environment, options, props, look, text, router, modal, close, version, appearanceKey]);
+  }, [clerk, environment, options, wallets, props, look, text, router, modal, close, version, appearanceKey]);
 
   const { appearance, cl } = look;
   const still = appearance.layout.animations ? '' : ' f-still';

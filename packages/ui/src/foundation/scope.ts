@@ -1,4 +1,4 @@
-import type { ClerkOptions, EnvironmentResource, LoadedClerk } from '@foyer/js/types';
+import type { ClerkOptions, EnvironmentResource, LoadedClerk, Wallets } from '@foyer/js/types';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { ClassNames } from './appearance/class-names.ts';
@@ -20,6 +20,7 @@ export interface Scope<Props = object> {
   clerk: LoadedClerk;
   environment: EnvironmentResource;
   options: ClerkOptions;
+  wallets: Wallets;
   /** The props the component was mounted or opened with. */
   props: Props;
   /** Classes for an element, by its documented name. */

@@ -6,6 +6,7 @@ import { PhoneNumbersSection } from './phone-numbers-section.tsx';
 import { ProfileSection } from './profile-section.tsx';
 import { useUser } from './use-user.ts';
 import { UsernameSection } from './username-section.tsx';
+import { WalletsSlot } from './wallets-slot.tsx';
 
 /** Who one is, and how one can be reached. */
 export function AccountPage() {
@@ -18,6 +19,7 @@ export function AccountPage() {
       {attributes.email_address?.enabled && <EmailAddressesSection />}
       {attributes.phone_number?.enabled && <PhoneNumbersSection />}
       {(providersOf(social, true).length > 0 || user.externalAccounts.length > 0) && <ConnectedAccountsSection />}
+      {attributes.web3_wallet?.enabled && <WalletsSlot />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { Alert } from '../../foundation/controls/alert.tsx';
 import { Badge } from '../../foundation/controls/badge.tsx';
 import { Button } from '../../foundation/controls/button.tsx';
 import type { EmailLinkFlow } from '../../foundation/flow/email-link/index.ts';
@@ -51,6 +52,7 @@ export function ContactSection({ kind, contacts, primaryId }: { kind: ContactKin
   const sorted = [...contacts].sort((a, b) => Number(b.id === primaryId) - Number(a.id === primaryId));
   return (
     <Section id={kind.id} title={texts.title}>
+      <Alert>{form.error}</Alert>
       <div class={cl('profileSectionItemList', `profileSectionItemList__${kind.id}`)}>
         {sorted.map(contact =>
           open && open.what !== 'add' && open.contact.id === contact.id ? (

@@ -5,6 +5,7 @@ import type { texts as tasks } from '../../components/tasks/texts.ts';
 import type { texts as userButton } from '../../components/user-button/texts.ts';
 import type { texts as userProfile } from '../../components/user-profile/texts.ts';
 import type { texts as twoStep } from '../../components/user-profile/two-step/texts.ts';
+import type { texts as wallets } from '../../components/user-profile/wallets/texts.ts';
 import type { texts as userVerification } from '../../components/user-verification/texts.ts';
 import type { texts as waitlist } from '../../components/waitlist/texts.ts';
 import type { texts as emailLink } from '../flow/email-link/texts.ts';
@@ -28,4 +29,5 @@ export type TextKey =
   | Paths<typeof tasks>
   | Paths<typeof twoStep>
   | Paths<typeof userVerification>
-  | Paths<typeof waitlist>;
+  | Paths<typeof waitlist>
+  | Paths<typeof wallets>;
