@@ -1,70 +1,60 @@
-import { isClerkAPIResponseError } from '../core/error-guards.ts';
-import { toCamelCase } from '../core/case.ts';
 import type { ClientResource } from '../types/client.ts';
-import type { ClerkAPIError } from '../types/common.ts';
+import type { NullableSignInSignal, NullableSignUpSignal, State } from '../types/futures.ts';
+import { sortErrors } from './attempt-errors.ts';
 import { Emitter } from './emitter.ts';
-
-/** What went wrong last in an attempt: by the form field it is about, or else for the whole form. */
-export interface AttemptErrors {
-  fields: Record<string, ClerkAPIError | null>;
-  raw: ClerkAPIError[] | null;
-  global: ClerkAPIError[] | null;
-}
 
 export type AttemptName = 'signIn' | 'signUp';
 
-/** The attempts as views watch them: each change makes a new snapshot. */
-interface Snapshot {
-  errors: AttemptErrors;
-  fetchStatus: 'idle' | 'fetching';
+/** What an attempt went through; without it, only the client changed. */
+interface Change {
+  fetching: boolean;
+  error?: unknown;
 }
 
-const FIELDS: Record<AttemptName, string[]> = {
-  signIn: ['identifier', 'password', 'code'],
-  signUp: ['firstName', 'lastName', 'emailAddress', 'phoneNumber', 'password', 'username', 'code', 'captcha', 'legalAccepted'],
-};
+const SIGN_IN_FIELDS = ['identifier', 'password', 'code'] as const;
+const SIGN_UP_FIELDS = [
+  'firstName', 'lastName', 'emailAddress', 'phoneNumber', 'password', 'username', 'code', 'captcha', 'legalAccepted',
+] as const;
 
-/** Lets views (React's experimental hooks) follow the sign-in and the sign-up of this browser. */
-export class AttemptState {
+/** Lets views (React's experimental hooks) follow the sign-in and the sign-up of this browser: each change makes a new snapshot. */
+export class AttemptState implements State {
   readonly #client: () => ClientResource | undefined;
   readonly #changes = new Emitter<void>();
-  readonly #snapshots: Record<AttemptName, Snapshot & { signIn?: unknown; signUp?: unknown }>;
+  #version = 0;
+  #signIn: NullableSignInSignal = { errors: sortErrors(SIGN_IN_FIELDS, null), fetchStatus: 'idle', signIn: null };
+  #signUp: NullableSignUpSignal = { errors: sortErrors(SIGN_UP_FIELDS, null), fetchStatus: 'idle', signUp: null };
 
   constructor(client: () => ClientResource | undefined) {
     this.#client = client;
-    this.#snapshots = { signIn: this.#snapshot('signIn'), signUp: this.#snapshot('signUp') };
   }
 
-  signInSignal = () => this.#snapshots.signIn;
-  signUpSignal = () => this.#snapshots.signUp;
+  signInSignal = (): NullableSignInSignal => this.#signIn;
+  signUpSignal = (): NullableSignUpSignal => this.#signUp;
 
-  /** Runs `effect` now and after every change. @returns stops it */
   __internal_effect = (effect: () => void): (() => void) => {
     effect();
     return this.#changes.add(effect);
   };
 
-  /** Something about an attempt changed; without `change` it is only the client. */
-  update = (name: AttemptName, change?: { fetching: boolean; error?: unknown }): void => {
-    const before = this.#snapshots[name];
-    const after = change && { fetchStatus: change.fetching ? ('fetching' as const) : ('idle' as const), errors: sortErrors(name, change.error) };
-    this.#snapshots[name] = this.#snapshot(name, { ...before, ...after });
-    this.#changes.emit();
+  __internal_computed = <T>(getter: (previous?: T) => T): (() => T) => {
+    let known: { value: T; version: number } | undefined;
+    return () => {
+      if (known?.version !== this.#version) known = { value: getter(known?.value), version: this.#version };
+      return known.value;
+    };
   };
 
-  #snapshot(name: AttemptName, state: Snapshot = { errors: sortErrors(name, null), fetchStatus: 'idle' }) {
-    return { errors: state.errors, fetchStatus: state.fetchStatus, [name]: this.#client()?.[name].__internal_future };
-  }
-}
-
-function sortErrors(name: AttemptName, error: unknown): AttemptErrors {
-  const sorted: AttemptErrors = { fields: Object.fromEntries(FIELDS[name].map((field) => [field, null])), raw: null, global: null };
-  if (!isClerkAPIResponseError(error)) return sorted;
-  sorted.raw = error.errors;
-  for (const entry of error.errors) {
-    const field = toCamelCase(entry.meta?.paramName ?? '');
-    if (field in sorted.fields) sorted.fields[field] = entry;
-    else (sorted.global ??= []).push(entry);
-  }
-  return sorted;
+  update = (name: AttemptName, change?: Change): void => {
+    const client = this.#client();
+    const fetchStatus = change?.fetching ? 'fetching' : 'idle';
+    if (name === 'signIn') {
+      const progress = change && { fetchStatus, errors: sortErrors(SIGN_IN_FIELDS, change.error) } as const;
+      this.#signIn = { ...this.#signIn, ...progress, signIn: client?.signIn.__internal_future ?? null };
+    } else {
+      const progress = change && { fetchStatus, errors: sortErrors(SIGN_UP_FIELDS, change.error) } as const;
+      this.#signUp = { ...this.#signUp, ...progress, signUp: client?.signUp.__internal_future ?? null };
+    }
+    this.#version++;
+    this.#changes.emit();
+  };
 }

@@ -118,6 +118,10 @@ export class Clerk extends ClerkLoading implements ClerkObject {
       takeClient: (json: ClientJSON | null) => this.takeClient(json),
       onToken: this.onToken,
       onAttempt: (name, change) => this.__internal_state.update(name, change),
+      resetAttempt: (name) => {
+        this.client?.resetAttempt(name);
+        this.__internal_state.update(name, { fetching: false });
+      },
       setActive: this.setActive,
       buildUrlWithAuth: this.buildUrlWithAuth,
       buildFapiUrl: (path, search) => this.fapi.buildUrl({ path, search }).href,

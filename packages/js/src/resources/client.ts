@@ -88,6 +88,12 @@ export class Client extends Resource<ClientJSON> implements ClientResource {
     return this.mutate('DELETE', 'sessions');
   }
 
+  /** Forgets an attempt in this browser; the server keeps it until another one begins. */
+  resetAttempt(name: 'signIn' | 'signUp'): void {
+    if (name === 'signIn') this.signIn = new SignIn(this.host, null);
+    else this.signUp = new SignUp(this.host, null);
+  }
+
   clearCache(): void {
     this.host.tokens.clear();
   }

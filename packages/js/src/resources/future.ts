@@ -37,3 +37,14 @@ export function existingSession(error: ClerkAPIError | null): { sessionId: strin
   const sessionId = error?.code === 'identifier_already_signed_in' ? error.meta?.sessionId : undefined;
   return sessionId ? { sessionId } : undefined;
 }
+
+/** @throws {ClerkRuntimeError} when the attempt has not come to its end: there is no session to make the active one */
+export function requireSession(createdSessionId: string | null): string {
+  if (createdSessionId) return createdSessionId;
+  throw new ClerkRuntimeError('This attempt is not complete, so there is no session yet. Look at its status for what comes next.', { code: 'session_missing' });
+}
+
+/** The ticket that the address of this page carries: of an invitation, or a sign-in token. */
+export function ticketOfPage(): string {
+  return new URL(window.location.href).searchParams.get('__clerk_ticket') ?? '';
+}

@@ -25,6 +25,8 @@ export interface ResourceHost {
   readonly onToken: (session: SessionResource, token: Token | null) => void;
   /** An attempt begins or ends a step. */
   readonly onAttempt: (name: 'signIn' | 'signUp', change: { fetching: boolean; error?: unknown }) => void;
+  /** Forgets an attempt in this browser. */
+  readonly resetAttempt: (name: 'signIn' | 'signUp') => void;
   readonly setActive: SetActive;
   /** Absolute URL; on another origin in development it names this browser. */
   readonly buildUrlWithAuth: (url: string) => string;

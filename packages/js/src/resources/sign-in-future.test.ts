@@ -16,7 +16,7 @@ const signIn = {
   supported_second_factors: null, first_factor_verification: null, second_factor_verification: null, user_data: null, created_session_id: null,
 };
 
-async function load() {
+async function load(more: Parameters<typeof startFapiServer>[0] = {}) {
   const answer = { body: { response: signIn, client: clientJson([], { sign_in: signIn as never }) } };
   const server = await startFapiServer({
     'GET /environment': { body: environmentJson() },
@@ -27,6 +27,7 @@ async function load() {
       status: 422,
       body: { errors: [{ code: 'form_code_incorrect', message: 'is incorrect', long_message: 'Incorrect code', meta: { param_name: 'code' } }] },
     },
+    ...more,
   });
   close = server.close;
   const clerk = new Clerk(PRODUCTION_KEY, { proxyUrl: server.url });
@@ -60,4 +61,63 @@ it('says so when the attempt does not offer a strategy', async () => {
   const { future } = await load();
   await future()?.create({ identifier: 'ada@example.com' });
   expect((await future()?.phoneCode.sendCode())?.error).toMatchObject({ code: 'factor_not_found' });
+});
+
+it('has the code of the second step sent by email, where that is offered', async () => {
+  const factors = [{ strategy: 'email_code', email_address_id: 'idn_1', safe_identifier: 'a**@example.com' }];
+  const body = { response: { ...signIn, status: 'needs_second_factor', supported_second_factors: factors } };
+  const { server, future } = await load({ 'POST /client/sign_ins': { body }, 'POST /client/sign_ins/sia_1/prepare_second_factor': { body }, 'POST /client/sign_ins/sia_1/attempt_second_factor': { body } });
+  const attempt = future();
+  await attempt?.create({ identifier: 'ada@example.com' });
+  expect([await attempt?.mfa.sendEmailCode(), await attempt?.mfa.verifyEmailCode({ code: '424242' })]).toEqual([{ error: null }, { error: null }]);
+  expect(server.requests.slice(-2).map(({ path, form }) => [path, form])).toMatchObject([
+    ['/client/sign_ins/sia_1/prepare_second_factor', { strategy: 'email_code', email_address_id: 'idn_1' }],
+    ['/client/sign_ins/sia_1/attempt_second_factor', { strategy: 'email_code', code: '424242' }],
+  ]);
+});
+
+it('resets a forgotten password by phone', async () => {
+  const body = { response: { ...signIn, supported_first_factors: [{ strategy: 'reset_password_phone_code', phone_number_id: 'idn_3', safe_identifier: '+1***' }] } };
+  const { server, future } = await load({
+    'POST /client/sign_ins': { body }, 'POST /client/sign_ins/sia_1/prepare_first_factor': { body },
+    'POST /client/sign_ins/sia_1/attempt_first_factor': { body }, 'POST /client/sign_ins/sia_1/reset_password': { body },
+  });
+  const attempt = future();
+  await attempt?.create({ identifier: '+15555550100' });
+  await attempt?.resetPasswordPhoneCode.sendCode();
+  await attempt?.resetPasswordPhoneCode.verifyCode({ code: '424242' });
+  expect(await attempt?.resetPasswordPhoneCode.submitPassword({ password: 'a new one', signOutOfOtherSessions: true })).toEqual({ error: null });
+  expect(server.requests.slice(-3).map(({ form }) => form)).toMatchObject([
+    { strategy: 'reset_password_phone_code', phone_number_id: 'idn_3' },
+    { strategy: 'reset_password_phone_code', code: '424242' },
+    { password: 'a new one', sign_out_of_other_sessions: 'true' },
+  ]);
+});
+
+it('takes the ticket from the address of the page', async () => {
+  const { server, future } = await load();
+  window.history.replaceState(null, '', '?__clerk_ticket=tick');
+  await future()?.ticket();
+  window.history.replaceState(null, '', window.location.pathname);
+  expect(server.requests.at(-1)?.form).toMatchObject({ strategy: 'ticket', ticket: 'tick' });
+});
+
+it('does not sign anybody out by finishing an attempt too early', async () => {
+  const { clerk, future } = await load();
+  await future()?.create({ identifier: 'ada@example.com' });
+  const result = await future()?.finalize();
+  expect(result?.error).toMatchObject({ code: 'session_missing' });
+  const [error] = clerk.__internal_state.signInSignal().errors.global ?? [];
+  expect([error?.isClerkRuntimeError(), error?.isClerkApiResponseError()]).toEqual([true, false]);
+});
+
+it('forgets an attempt and what went wrong in it', async () => {
+  const { clerk, future } = await load();
+  await future()?.create({ identifier: 'ada@example.com' });
+  await future()?.emailCode.verifyCode({ code: '000000' });
+  const status = clerk.__internal_state.__internal_computed(() => clerk.__internal_state.signInSignal().signIn?.status);
+  expect([status(), future()?.id]).toEqual(['needs_first_factor', 'sia_1']);
+  expect(await future()?.reset()).toEqual({ error: null });
+  expect([status(), future()?.id]).toEqual(['needs_identifier', undefined]);
+  expect(clerk.__internal_state.signInSignal()).toMatchObject({ fetchStatus: 'idle', errors: { fields: { code: null }, global: null, raw: null } });
 });

@@ -3,7 +3,7 @@ import { camelCaseKeys } from '../core/case.ts';
 import { browserLocale } from '../core/locale.ts';
 import { serializeCredential } from '../core/webauthn.ts';
 import type { SignInFirstFactor, SignInSecondFactor } from '../types/factors.ts';
-import type { SignInFutureResource } from '../types/futures.ts';
+import type { SignInFutureResource } from '../types/sign-in-future.ts';
 import type { ValidatePasswordCallbacks } from '../types/passwords.ts';
 import type {
   AttemptFirstFactorParams, AttemptSecondFactorParams, AuthenticateWithPopupParams, AuthenticateWithRedirectParams,

@@ -3,13 +3,15 @@ import { ClerkRuntimeError } from '../core/errors.ts';
 import { createWaiter } from '../core/wait-for.ts';
 import { connectWallet, signWithWallet, web3Provider, web3Strategy } from '../core/wallets.ts';
 import type { AuthenticateWithPopupParams, AuthenticateWithRedirectParams, AuthenticateWithWeb3Params } from '../types/sign-in.ts';
-import type { SignUpAuthenticateWithWeb3Params, SignUpResource } from '../types/sign-up.ts';
+import type { SignUpAuthenticateWithWeb3Params, SignUpCreateParams, SignUpResource } from '../types/sign-up.ts';
 import type { Web3Provider } from '../types/strategies.ts';
 import { externalDestination } from './external-redirect.ts';
 import type { ResourceHost } from './host.ts';
 import type { SignUp } from './sign-up.ts';
 
-type RedirectParams = AuthenticateWithRedirectParams & { unsafeMetadata?: SignUpUnsafeMetadata };
+/** What the person has told already goes along to the provider and back. */
+type Told = Pick<SignUpCreateParams, 'unsafeMetadata' | 'firstName' | 'lastName' | 'locale'>;
+type RedirectParams = AuthenticateWithRedirectParams & Told;
 
 export function createEmailLinkFlow(signUp: SignUp): ReturnType<SignUpResource['createEmailLinkFlow']> {
   const waiter = createWaiter();
@@ -33,7 +35,7 @@ export async function authenticateWithRedirect(signUp: SignUp, host: ResourceHos
 export async function authenticateWithPopup(
   signUp: SignUp,
   host: ResourceHost,
-  { popup, ...params }: AuthenticateWithPopupParams & { unsafeMetadata?: SignUpUnsafeMetadata },
+  { popup, ...params }: AuthenticateWithPopupParams & Told,
 ): Promise<void> {
   if (!popup) throw new ClerkRuntimeError('authenticateWithPopup() needs an open window.', { code: 'popup_missing' });
   await host.runPopup(popup, params, (redirects) => startRedirect(signUp, host, redirects));
@@ -41,7 +43,7 @@ export async function authenticateWithPopup(
 
 /** Tells the server where to come back to, and learns where the provider is asked. */
 async function startRedirect(signUp: SignUp, host: ResourceHost, params: RedirectParams): Promise<URL> {
-  const { strategy, emailAddress, legalAccepted, unsafeMetadata, oidcPrompt, enterpriseConnectionId } = params;
+  const { strategy, emailAddress, legalAccepted, unsafeMetadata, firstName, lastName, locale, oidcPrompt, enterpriseConnectionId } = params;
   const body = {
     strategy,
     redirectUrl: host.buildUrlWithAuth(params.redirectUrl),
@@ -49,6 +51,9 @@ async function startRedirect(signUp: SignUp, host: ResourceHost, params: Redirec
     emailAddress,
     legalAccepted,
     unsafeMetadata,
+    firstName,
+    lastName,
+    ...(locale ? { locale } : {}),
     oidcPrompt,
     enterpriseConnectionId,
   };
@@ -58,10 +63,10 @@ async function startRedirect(signUp: SignUp, host: ResourceHost, params: Redirec
 
 export async function authenticateWithWeb3(
   signUp: SignUp,
-  params: AuthenticateWithWeb3Params & SignUpAuthenticateWithWeb3Params,
+  params: AuthenticateWithWeb3Params & SignUpAuthenticateWithWeb3Params & Told,
 ): Promise<SignUp> {
-  const { identifier, generateSignature, strategy = 'web3_metamask_signature', unsafeMetadata, legalAccepted } = params;
-  await signUp.create({ web3Wallet: identifier, unsafeMetadata, legalAccepted });
+  const { identifier, generateSignature, strategy = 'web3_metamask_signature', ...told } = params;
+  await signUp.create({ web3Wallet: identifier, ...told });
   await signUp.prepareWeb3WalletVerification({ strategy });
   const nonce = signUp.verifications.web3Wallet.message ?? '';
   const signature = await generateSignature({ identifier, nonce, provider: web3Provider(strategy) });
@@ -71,7 +76,7 @@ export async function authenticateWithWeb3(
 export async function authenticateWithWallet(
   signUp: SignUp,
   provider: Web3Provider,
-  params: SignUpAuthenticateWithWeb3Params = {},
+  params: SignUpAuthenticateWithWeb3Params & Told = {},
 ): Promise<SignUp> {
   return authenticateWithWeb3(signUp, {
     ...params,

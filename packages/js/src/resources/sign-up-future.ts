@@ -1,13 +1,14 @@
 import { web3Provider } from '../core/wallets.ts';
-import type { FutureResult, SignUpFutureResource } from '../types/futures.ts';
+import type { FutureResult } from '../types/futures.ts';
 import type { AuthenticateWithRedirectParams } from '../types/sign-in.ts';
-import type { PhoneCodeChannel } from '../types/strategies.ts';
-import { createSettle, existingSession, type Settle } from './future.ts';
+import type {
+  SignUpFutureCreateParams, SignUpFutureFinalizeParams, SignUpFuturePasswordParams, SignUpFuturePhoneCodeSendParams, SignUpFutureResource,
+  SignUpFutureSSOParams, SignUpFutureTicketParams, SignUpFutureUpdateParams, SignUpFutureWeb3Params,
+} from '../types/sign-up-future.ts';
+import { createSettle, existingSession, requireSession, ticketOfPage, type Settle } from './future.ts';
 import type { ResourceHost } from './host.ts';
 import type { SignUp } from './sign-up.ts';
 import * as flows from './sign-up-flows.ts';
-
-type Params<Name extends 'create' | 'update' | 'password' | 'sso' | 'ticket' | 'web3'> = NonNullable<Parameters<SignUpFutureResource[Name]>[0]>;
 
 /** A sign-up whose methods answer errors instead of throwing them. Docs: reference/objects/sign-up-future. */
 export class SignUpFuture implements SignUpFutureResource {
@@ -46,16 +47,17 @@ export class SignUpFuture implements SignUpFutureResource {
   }
   get existingSession() { return existingSession(this.#signUp.verifications.externalAccount.error); }
 
-  create = (params: Params<'create'>): Promise<FutureResult> => this.#settle(() => this.#signUp.create(params));
+  create = (params: SignUpFutureCreateParams): Promise<FutureResult> =>
+    this.#settle(() => this.#signUp.create({ ...(params.ticket ? { strategy: 'ticket' } : {}), ...params }));
 
-  update = (params: Params<'update'>): Promise<FutureResult> => this.#settle(() => this.#signUp.update(params));
+  update = (params: SignUpFutureUpdateParams): Promise<FutureResult> => this.#settle(() => this.#signUp.update(params));
 
-  password = (params: Params<'password'>): Promise<FutureResult> => this.#settle(() => this.#signUp.upsert(params));
+  password = (params: SignUpFuturePasswordParams): Promise<FutureResult> => this.#settle(() => this.#signUp.upsert(params));
 
   verifications = {
     sendEmailCode: () => this.#settle(() => this.#signUp.prepareEmailAddressVerification({ strategy: 'email_code' })),
     verifyEmailCode: (params: { code: string }) => this.#settle(() => this.#signUp.attemptEmailAddressVerification(params)),
-    sendPhoneCode: (params?: { phoneNumber?: string; channel?: PhoneCodeChannel }) =>
+    sendPhoneCode: (params?: SignUpFuturePhoneCodeSendParams) =>
       this.#settle(async () => {
         if (params?.phoneNumber) await this.#signUp.upsert({ phoneNumber: params.phoneNumber });
         await this.#signUp.preparePhoneNumberVerification({ strategy: 'phone_code', channel: params?.channel });
@@ -63,30 +65,30 @@ export class SignUpFuture implements SignUpFutureResource {
     verifyPhoneCode: (params: { code: string }) => this.#settle(() => this.#signUp.attemptPhoneNumberVerification(params)),
   };
 
-  /** `redirectUrl`: where to end up; `redirectCallbackUrl`: where to come back to when more is to be done. */
-  sso = ({ strategy, redirectUrl, redirectCallbackUrl, popup, oidcPrompt, unsafeMetadata, legalAccepted }: Params<'sso'>): Promise<FutureResult> =>
+  sso = ({ redirectUrl, redirectCallbackUrl, popup, strategy, ...rest }: SignUpFutureSSOParams): Promise<FutureResult> =>
     this.#settle(() => {
       const params = {
+        ...rest,
         strategy: strategy as AuthenticateWithRedirectParams['strategy'],
         redirectUrl: redirectCallbackUrl,
         redirectUrlComplete: redirectUrl,
-        oidcPrompt,
-        unsafeMetadata,
-        legalAccepted,
       };
       return popup ? this.#signUp.authenticateWithPopup({ ...params, popup }) : this.#signUp.authenticateWithRedirect(params);
     });
 
-  ticket = (params?: Params<'ticket'>): Promise<FutureResult> =>
-    this.#settle(() => {
-      const ticket = params?.ticket ?? new URL(window.location.href).searchParams.get('__clerk_ticket') ?? '';
-      return this.#signUp.upsert({ ...params, strategy: 'ticket', ticket });
-    });
+  /** With the ticket given, or the one this page was called with. */
+  ticket = (params?: SignUpFutureTicketParams): Promise<FutureResult> =>
+    this.#settle(() => this.#signUp.upsert({ ...params, strategy: 'ticket', ticket: params?.ticket ?? ticketOfPage() }));
 
-  web3 = ({ strategy, ...params }: Params<'web3'>): Promise<FutureResult> =>
+  web3 = ({ strategy, ...params }: SignUpFutureWeb3Params): Promise<FutureResult> =>
     this.#settle(() => flows.authenticateWithWallet(this.#signUp, web3Provider(strategy), params));
 
   /** Makes the session that this sign-up created the active one. */
-  finalize = (params?: Parameters<SignUpFutureResource['finalize']>[0]): Promise<FutureResult> =>
-    this.#settle(() => this.#host.setActive({ session: this.createdSessionId, navigate: params?.navigate }));
+  finalize = (params?: SignUpFutureFinalizeParams): Promise<FutureResult> =>
+    this.#settle(() => this.#host.setActive({ session: requireSession(this.createdSessionId), navigate: params?.navigate }));
+
+  reset = async (): Promise<FutureResult> => {
+    this.#host.resetAttempt('signUp');
+    return { error: null };
+  };
 }

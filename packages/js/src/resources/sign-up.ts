@@ -1,6 +1,6 @@
 import type { SignUpResource as SignUpJSON } from '@foyer/protocol/schemas/resources/sign-up';
 import { browserLocale } from '../core/locale.ts';
-import type { SignUpFutureResource } from '../types/futures.ts';
+import type { SignUpFutureResource } from '../types/sign-up-future.ts';
 import type {
   AttemptEmailAddressVerificationParams, AttemptPhoneNumberVerificationParams, AttemptWeb3WalletVerificationParams,
   PrepareEmailAddressVerificationParams, PrepareWeb3WalletVerificationParams,
@@ -18,7 +18,7 @@ import * as flows from './sign-up-flows.ts';
 import { SignUpFuture } from './sign-up-future.ts';
 import { SignUpVerifications } from './verification.ts';
 
-type WithMetadata = { unsafeMetadata?: SignUpUnsafeMetadata };
+type WithMetadata = Pick<SignUpCreateParams, 'unsafeMetadata' | 'firstName' | 'lastName' | 'locale'>;
 
 /** An attempt to sign up. Docs: reference/javascript/sign-up. */
 export class SignUp extends Resource<SignUpJSON> implements SignUpResource {

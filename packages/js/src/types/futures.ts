@@ -1,95 +1,58 @@
-import type { SignInFirstFactor, SignInSecondFactor } from './factors.ts';
-import type { OAuthStrategy, PhoneCodeChannel, Web3Strategy } from './strategies.ts';
-import type { SetActiveNavigate } from './navigation.ts';
-import type { SignInStatus, UserData } from './sign-in.ts';
-import type { SignUpField, SignUpIdentificationField, SignUpStatus } from './sign-up.ts';
-import type { VerificationResource } from './verification.ts';
+/** The newer sign-in and sign-up objects, as views follow them. */
+import type { ClerkAPIError } from './common.ts';
+import type { SignInFutureResource } from './sign-in-future.ts';
+import type { SignUpFutureResource } from './sign-up-future.ts';
 
-/** What the methods of the newer sign-in and sign-up objects resolve to: they never reject for an expected error. */
+/** What the methods of the newer objects resolve to: they never reject for an expected error. */
 export interface FutureResult {
   error: Error | null;
 }
-type Act<Params = void> = Params extends void ? () => Promise<FutureResult> : (params: Params) => Promise<FutureResult>;
-type MaybeAct<Params> = (params?: Params) => Promise<FutureResult>;
 
-interface Code {
+/** What the server has against one field. */
+export type FieldError = Pick<ClerkAPIError, 'code' | 'message' | 'longMessage'>;
+
+/** An error that belongs to no field, and the questions one asks of it. */
+export type GlobalError = Error & {
   code: string;
-}
-interface Finalize {
-  navigate?: SetActiveNavigate;
+  isClerkApiResponseError: () => boolean;
+  isClerkRuntimeError: () => boolean;
+};
+
+/** What went wrong in the last step. */
+export interface Errors<Fields> {
+  fields: Fields;
+  /** As the server said it. */
+  raw: unknown[] | null;
+  /** What belongs to no field. */
+  global: GlobalError[] | null;
 }
 
-export interface SignInFutureResource {
-  readonly id?: string;
-  readonly supportedFirstFactors: SignInFirstFactor[];
-  readonly supportedSecondFactors: SignInSecondFactor[];
-  readonly status: SignInStatus;
-  readonly isTransferable: boolean;
-  readonly existingSession?: { sessionId: string };
-  readonly firstFactorVerification: VerificationResource;
-  readonly secondFactorVerification: VerificationResource;
-  readonly identifier: string | null;
-  readonly createdSessionId: string | null;
-  readonly userData: UserData;
-  create: Act<{ identifier?: string; strategy?: string; redirectUrl?: string; actionCompleteRedirectUrl?: string; transfer?: boolean; ticket?: string }>;
-  password: Act<{ password: string; identifier?: string; emailAddress?: string; phoneNumber?: string }>;
-  emailCode: { sendCode: MaybeAct<{ emailAddress?: string; emailAddressId?: string }>; verifyCode: Act<Code> };
-  emailLink: {
-    sendLink: Act<{ emailAddress?: string; emailAddressId?: string; verificationUrl: string }>;
-    waitForVerification: Act;
-    verification: { status: 'verified' | 'expired' | 'failed' | 'client_mismatch'; createdSessionId: string; verifiedFromTheSameClient: boolean } | null;
-  };
-  phoneCode: { sendCode: MaybeAct<{ phoneNumber?: string; phoneNumberId?: string; channel?: PhoneCodeChannel }>; verifyCode: Act<Code> };
-  resetPasswordEmailCode: { sendCode: Act; verifyCode: Act<Code>; submitPassword: Act<{ password: string; signOutOfOtherSessions?: boolean }> };
-  sso: Act<{ strategy: OAuthStrategy | 'saml' | 'enterprise_sso'; redirectUrl: string; redirectCallbackUrl: string; popup?: Window; oidcPrompt?: string; identifier?: string }>;
-  mfa: { sendPhoneCode: Act; verifyPhoneCode: Act<Code>; verifyTOTP: Act<Code>; verifyBackupCode: Act<Code> };
-  ticket: MaybeAct<{ ticket: string }>;
-  web3: Act<{ strategy: Web3Strategy }>;
-  passkey: MaybeAct<{ flow?: 'autofill' | 'discoverable' }>;
-  finalize: MaybeAct<Finalize>;
-}
+export type SignInFields = Record<'identifier' | 'password' | 'code', FieldError | null>;
+export type SignUpFields = Record<
+  'firstName' | 'lastName' | 'emailAddress' | 'phoneNumber' | 'password' | 'username' | 'code' | 'captcha' | 'legalAccepted',
+  FieldError | null
+>;
+export type SignInErrors = Errors<SignInFields>;
+export type SignUpErrors = Errors<SignUpFields>;
 
-interface SignUpFields {
-  firstName?: string;
-  lastName?: string;
-  unsafeMetadata?: SignUpUnsafeMetadata;
-  legalAccepted?: boolean;
-  locale?: string;
+interface Progress<AttemptErrors> {
+  errors: AttemptErrors;
+  fetchStatus: 'idle' | 'fetching';
 }
+export type SignInSignalValue = Progress<SignInErrors> & { signIn: SignInFutureResource };
+export type SignUpSignalValue = Progress<SignUpErrors> & { signUp: SignUpFutureResource };
+/** Before the Clerk object has loaded there is no attempt. */
+export type NullableSignInSignal = Progress<SignInErrors> & { signIn: SignInFutureResource | null };
+export type NullableSignUpSignal = Progress<SignUpErrors> & { signUp: SignUpFutureResource | null };
+export type SignInSignal = () => NullableSignInSignal;
+export type SignUpSignal = () => NullableSignUpSignal;
 
-export interface SignUpFutureResource {
-  readonly id?: string;
-  readonly status: SignUpStatus;
-  readonly requiredFields: SignUpField[];
-  readonly optionalFields: SignUpField[];
-  readonly missingFields: SignUpField[];
-  readonly unverifiedFields: SignUpIdentificationField[];
-  readonly isTransferable: boolean;
-  readonly existingSession?: { sessionId: string };
-  readonly username: string | null;
-  readonly firstName: string | null;
-  readonly lastName: string | null;
-  readonly emailAddress: string | null;
-  readonly phoneNumber: string | null;
-  readonly web3Wallet: string | null;
-  readonly hasPassword: boolean;
-  readonly unsafeMetadata: SignUpUnsafeMetadata;
-  readonly createdSessionId: string | null;
-  readonly createdUserId: string | null;
-  readonly abandonAt: number | null;
-  readonly legalAcceptedAt: number | null;
-  readonly locale: string | null;
-  create: Act<SignUpFields & { emailAddress?: string; phoneNumber?: string; username?: string; transfer?: boolean; ticket?: string; web3Wallet?: string }>;
-  update: Act<SignUpFields>;
-  verifications: {
-    sendEmailCode: Act;
-    verifyEmailCode: Act<Code>;
-    sendPhoneCode: MaybeAct<{ phoneNumber?: string; channel?: PhoneCodeChannel }>;
-    verifyPhoneCode: Act<Code>;
-  };
-  password: Act<SignUpFields & { password: string; emailAddress?: string; phoneNumber?: string; username?: string }>;
-  sso: Act<SignUpFields & { strategy: string; redirectUrl: string; redirectCallbackUrl: string; popup?: Window; oidcPrompt?: string }>;
-  ticket: MaybeAct<SignUpFields & { ticket: string }>;
-  web3: Act<{ strategy: Web3Strategy; unsafeMetadata?: SignUpUnsafeMetadata; legalAccepted?: boolean }>;
-  finalize: MaybeAct<Finalize>;
+/** Lets views follow the attempts of this browser. */
+export interface State {
+  signInSignal: SignInSignal;
+  signUpSignal: SignUpSignal;
+  /** Runs the effect now and after every change. @returns stops it */
+  __internal_effect: (effect: () => void) => () => void;
+  /** A value derived from the signals, kept until they change. */
+  __internal_computed: <T>(getter: (previous?: T) => T) => () => T;
 }

@@ -5,7 +5,7 @@ import type {
   PhoneCodeChannel, PhoneCodeStrategy, ResetPasswordEmailCodeStrategy, ResetPasswordPhoneCodeStrategy, SamlStrategy, TicketStrategy, Web3Provider, Web3Strategy,
 } from './strategies.ts';
 import type { PasskeyCredential } from './passkeys.ts';
-import type { SignInFutureResource } from './futures.ts';
+import type { SignInFutureResource } from './sign-in-future.ts';
 import type { ValidatePasswordCallbacks } from './passwords.ts';
 import type { CreateEmailLinkFlowReturn, StartEmailLinkFlowParams, VerificationResource } from './verification.ts';
 

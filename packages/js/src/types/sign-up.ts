@@ -1,5 +1,5 @@
 import type { ClerkResource } from './common.ts';
-import type { SignUpFutureResource } from './futures.ts';
+import type { SignUpFutureResource } from './sign-up-future.ts';
 import type { ValidatePasswordCallbacks } from './passwords.ts';
 import type { AuthenticateWithPopupParams, AuthenticateWithRedirectParams, AuthenticateWithWeb3Params } from './sign-in.ts';
 import type { EmailCodeStrategy, EmailLinkStrategy, EnterpriseSSOStrategy, GoogleOneTapStrategy, OAuthStrategy, PhoneCodeChannel, PhoneCodeStrategy, SamlStrategy, TicketStrategy, Web3Strategy } from './strategies.ts';
