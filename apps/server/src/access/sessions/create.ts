@@ -17,6 +17,9 @@ import { tasksAtSignIn } from './tasks.ts';
 /** For this long an expired session is still known as expired, so that signing in again can be offered; then it counts as abandoned. */
 const ABANDONED_AFTER = 30 * DAY;
 
+/** Of sessions that end without activity only: longer than any browser keeps their cookies. */
+const LONGEST_LIFE = 100 * 365 * DAY;
+
 export interface NewSession {
   userId: string;
   /** How the person signed in; the client remembers it. */
@@ -69,7 +72,7 @@ function rememberedStrategy({ strategy, actor }: NewSession): Partial<Pick<Clien
 
 function newRow(ctx: RequestContext, clientId: string, wanted: NewSession) {
   const at = now(ctx);
-  const lifetime = ctx.instance.settings.session.lifetime_in_minutes * MINUTE;
+  const lifetime = ctx.instance.settings.session.lifetime_in_minutes * MINUTE || LONGEST_LIFE;
   const expireAt = after(at, wanted.maxDurationSeconds ? Math.min(lifetime, wanted.maxDurationSeconds * SECOND) : lifetime);
   return {
     instance_id: ctx.instance.id,

@@ -134,6 +134,21 @@ describe('sessions that time out', () => {
   });
 });
 
+describe('sessions that end without activity only', () => {
+  it('live on for years', async () => {
+    const test = await createTestInstance({ settings: { session: { lifetime_in_minutes: 0, inactivity_timeout_in_minutes: 60 * 24 * 30 } } });
+    const browser = test.browser();
+    const { id, created_at: begun } = await signIn(test, browser, await someone(test));
+    expect((await browser.get('/v1/client')).body.response.sessions[0].expire_at).toBe(begun.getTime() + 30 * DAY);
+    await travel(29 * DAY);
+    expect((await browser.post(`/v1/client/sessions/${id}/touch`)).body.response.status).toBe('active');
+    await travel(29 * DAY);
+    expect((await test.bapi('GET', `/v1/sessions/${id}`)).body.status).toBe('active');
+    await travel(2 * DAY);
+    expect((await test.bapi('GET', `/v1/sessions/${id}`)).body.status).toBe('expired');
+  });
+});
+
 describe('several sessions on a client', () => {
   let test: TestInstance;
   let browser: Browser;

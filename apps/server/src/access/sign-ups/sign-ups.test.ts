@@ -311,13 +311,22 @@ describe('by the settings', () => {
 
   it('production instances have no test identities', async () => {
     const domain = `${randomBytes(6).toString('hex')}.example.com`;
-    const test = await createTestInstance({ environmentType: 'production', fapiHost: `clerk.${domain}` });
+    const test = await createTestInstance({ environmentType: 'production', fapiHost: `clerk.${domain}`, settings: { test_mode: true } });
     const browser = test.browser({ origin: `https://${domain}` });
     const { id } = await begin(browser, { email_address: 'live+clerk_test@example.com', password: PASSWORD });
     await prepare(browser, id);
     const code = test.lastCode('live+clerk_test@example.com');
     if (code !== '424242') expect(codeOf(await attempt(browser, id, '424242'))).toBe('form_code_incorrect');
     expectSignedUp(await attempt(browser, id, code));
+  });
+
+  it('production instances have test identities where their test mode is turned on', async () => {
+    const domain = `${randomBytes(6).toString('hex')}.example.com`;
+    const test = await createTestInstance({ environmentType: 'production', fapiHost: `clerk.${domain}`, settings: { test_mode_in_production: true } });
+    const browser = test.browser({ origin: `https://${domain}` });
+    const { id } = await begin(browser, { email_address: 'live+clerk_test@example.com', password: PASSWORD });
+    await prepare(browser, id);
+    expectSignedUp(await attempt(browser, id, '424242'));
   });
 
   it('enumeration protection does not tell who exists, and lets nobody take their address', async () => {

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { parse, stringify } from 'yaml';
 import type { Settings, SettingsPatch } from '../../instances/settings/schema.ts';
-import { completeSettings } from '../../instances/settings/settings.ts';
+import { checkSettings } from '../../instances/settings/settings.ts';
 import { namedInstance, UsageError, type Command, type Typed } from '../command.ts';
 
 const FILE = 'foyer.yaml';
@@ -57,7 +57,7 @@ async function readSettings(file: string): Promise<Settings> {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new UsageError(`The file ${file} cannot be read. \`foyer config pull\` writes one.`);
   });
-  return completeSettings(parse(text));
+  return checkSettings(parse(text));
 }
 
 /** One line for each entry that differs: `display.application_name: "A" → "B"`. */

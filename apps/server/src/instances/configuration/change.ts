@@ -13,7 +13,7 @@ export function changeSettingsOf(instances: Instances): ChangeSettings {
     try {
       return await instances.changeSettings(ctx.instance.id, patch);
     } catch (error) {
-      if (error instanceof SettingsError) throw apiError('form_param_value_invalid', { param: error.path.split('.').at(-1) ?? error.path, cause: error });
+      if (error instanceof SettingsError) throw apiError(error.code, { param: error.path.split('.').at(-1) ?? error.path, cause: error });
       throw error;
     }
   };

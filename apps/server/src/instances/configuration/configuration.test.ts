@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createTestInstance, testApp, type TestInstance } from '../../testing/app.ts';
 import type { Settings } from '../settings/schema.ts';
@@ -33,15 +34,23 @@ describe('the instance', () => {
     expect((await environment()).display_config.preferred_sign_in_strategy).toBe('password');
   });
 
-  it('refuses what is no origin, and test mode in production', async () => {
+  it('refuses what is no origin', async () => {
     for (const origin of ['example.com', 'https://example.com/path', 'https://user@example.com', 'javascript:alert(1)', '*']) {
       const { status, body } = await patch('instance', { allowed_origins: [origin] });
       expect([status, body.errors[0].code, body.errors[0].meta]).toEqual([422, 'form_invalid_origin', { param_name: 'allowed_origins' }]);
     }
-    const live = await createTestInstance({ environmentType: 'production' });
-    expect((await patch('instance', { test_mode: true }, live)).body.errors[0].code).toBe('request_invalid_for_environment');
-    expect((await patch('beta_features/instance_settings', { test_mode: true }, live)).body.errors[0].code).toBe('request_invalid_for_environment');
-    expect((await patch('instance', { test_mode: false }, live)).status).toBe(204);
+  });
+
+  it('turns test mode on in production, only when it is told so there', async () => {
+    const live = await createTestInstance({ environmentType: 'production', fapiHost: `clerk.app-${randomBytes(6).toString('hex')}.com`, settings: { test_mode: true } });
+    const on = async () => (await live.browser({ origin: `https://${live.instance.fapiHost}` }).get('/v1/environment')).body.auth_config.test_mode;
+    expect(await on()).toBe(false);
+    for (const path of ['instance', 'beta_features/instance_settings']) {
+      await patch(path, { test_mode: true }, live);
+      expect(await on()).toBe(true);
+      await patch(path, { test_mode: false }, live);
+      expect(await on()).toBe(false);
+    }
   });
 
   it('keeps both of two changes that are made at once', async () => {

@@ -27,20 +27,18 @@ export function instanceRoutes(routes: BackendRoutes, change: ChangeSettings): v
 }
 
 /**
- * Refuses test mode in production: its code is known to everyone.
- *
- * @throws `request_invalid_for_environment`
+ * Test mode of an instance of this type. In production it is a setting of its own: settings that are
+ * carried over from development must not turn it on.
  */
-export function requireTestModeFits({ instance }: Context, wanted: boolean | null | undefined): void {
-  if (wanted && instance.environmentType === 'production') throw apiError('request_invalid_for_environment', { param: 'test_mode' });
+export function testModeOf({ instance }: Context, wanted: boolean | null | undefined): SettingsPatch {
+  return given(instance.environmentType === 'production' ? { test_mode_in_production: wanted } : { test_mode: wanted });
 }
 
 function patchOf(ctx: Context, body: UpdateInstanceParams): SettingsPatch {
-  requireTestModeFits(ctx, body.test_mode);
   const { hibp, support_email: supportEmail, preferred_sign_in_strategy_when_password_required: preferred } = body;
   return {
+    ...testModeOf(ctx, body.test_mode),
     ...given({
-      test_mode: body.test_mode,
       clerk_js_version: body.clerk_js_version,
       development_origin: body.development_origin && requireOrigin(body.development_origin, 'development_origin'),
       allowed_origins: body.allowed_origins?.map((origin) => requireOrigin(origin, 'allowed_origins')),

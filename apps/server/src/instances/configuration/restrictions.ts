@@ -3,7 +3,7 @@ import { UpdateInstanceSettingsParams, UpdateRestrictionsParams } from '@foyer/p
 import type { Instance } from '../../platform/context.ts';
 import type { BackendRoutes } from '../../platform/http/routes.ts';
 import { given, type ChangeSettings } from './change.ts';
-import { requireTestModeFits } from './instance.ts';
+import { testModeOf } from './instance.ts';
 
 /** Who may sign up and in. */
 export function restrictionRoutes(routes: BackendRoutes, change: ChangeSettings): void {
@@ -15,9 +15,8 @@ export function restrictionRoutes(routes: BackendRoutes, change: ChangeSettings)
 
   const beta = { summary: 'Change older settings', tag: 'Beta Features', body: UpdateInstanceSettingsParams, response: InstanceSettings };
   routes.patch('/v1/beta_features/instance_settings', beta, async (ctx, { body }) => {
-    requireTestModeFits(ctx, body.test_mode);
     const changed = await change(ctx, {
-      ...given({ test_mode: body.test_mode }),
+      ...testModeOf(ctx, body.test_mode),
       restrictions: given({ allowlist_enabled: body.restricted_to_allowlist }),
       communication: given({ from_email_name: body.from_email_address }),
       sign_up: given({ progressive: body.progressive_sign_up }),

@@ -42,9 +42,9 @@ function urlBasedSessions({ environmentType, settings }: Instance): boolean {
   return environmentType === 'development' && settings.url_based_session_syncing;
 }
 
-/** Whether test identities work: in development, unless switched off there; in production never. */
-export function testModeOn(instance: Instance): boolean {
-  return instance.environmentType === 'development' && instance.settings.test_mode;
+/** Whether test identities work: in development unless switched off there, in production only where switched on (testing/test-emails-and-phones). */
+export function testModeOn({ environmentType, settings }: Instance): boolean {
+  return environmentType === 'development' ? settings.test_mode : settings.test_mode_in_production;
 }
 
 function requirement(attribute: { enabled: boolean; required: boolean }): Requirement {

@@ -6,7 +6,7 @@ import type { Db } from '../../platform/database/tables.ts';
 import { newIdAt } from '../../platform/ids.ts';
 import { createSecretKey } from '../keys/secret-keys.ts';
 import { createSigningKey } from '../keys/signing-keys.ts';
-import { completeSettings, mergeSettings } from '../settings/settings.ts';
+import { checkSettings, completeSettings, mergeSettings } from '../settings/settings.ts';
 import type { SettingsPatch } from '../settings/schema.ts';
 import type { InstanceRow } from '../tables.ts';
 import { createSlug } from './slug.ts';
@@ -60,7 +60,7 @@ export class Instances {
       const row = await store.findForUpdate(db, id);
       if (!row) throw new Error(`There is no instance ${id}.`);
       const settings = mergeSettings(row.settings, patch);
-      completeSettings(settings);
+      checkSettings(settings);
       await store.updateSettings(db, id, settings, this.#platform.clock.now());
       return { ...row, settings };
     });
@@ -127,7 +127,7 @@ export function createInstance(platform: Platform, wanted: NewInstance): Promise
     const slug = wanted.slug ?? createSlug();
     const name = wanted.applicationName ?? 'My application';
     const settings = mergeSettings({ display: { application_name: name } }, wanted.settings ?? {});
-    completeSettings(settings);
+    checkSettings(settings);
 
     let applicationId = wanted.applicationId;
     if (!applicationId) {

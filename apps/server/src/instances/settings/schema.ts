@@ -15,6 +15,9 @@ const maybeText = (description: string) => Type.Union([Type.String(), Type.Null(
 const claims = (description: string) =>
   Type.Unsafe<Record<string, unknown>>({ type: 'object', additionalProperties: true, propertyNames: { not: { enum: RESERVED_IN_SESSION_TOKENS } }, default: {}, description });
 
+/** In minutes: the longest that anything can be set to last. */
+const TEN_YEARS = 10 * 365 * 24 * 60;
+
 const EMAIL_FACTORS = ['email_code', 'email_link'] as const;
 const PHONE_FACTORS = ['phone_code'] as const;
 const WEB3_FACTORS = ['web3_metamask_signature', 'web3_base_signature', 'web3_coinbase_wallet_signature', 'web3_okx_wallet_signature'] as const;
@@ -131,8 +134,8 @@ export const SettingsSchema = Type.Object(
     session: section(
       {
         single_session_mode: flag(true, 'A client has at most one session.'),
-        lifetime_in_minutes: whole(7 * 24 * 60, 5, 525_600, 'A session ends after this time, whatever happens.'),
-        inactivity_timeout_in_minutes: whole(0, 0, 525_600, 'A session ends after this time without activity; 0 means never.'),
+        lifetime_in_minutes: whole(7 * 24 * 60, 0, TEN_YEARS, 'A session ends after this time, whatever happens; 0 means never, and needs an inactivity timeout.'),
+        inactivity_timeout_in_minutes: whole(0, 0, TEN_YEARS, 'A session ends after this time without activity, shorter than its lifetime; 0 means never.'),
         token_version: oneOf(['v1', 'v2'], 'v2', 'Version of the claims in session tokens.'),
         client_token_rotation: flag(true, 'A client gets a new token at every sign-in.'),
         custom_claims: claims('Further claims of session tokens; shortcodes such as {{user.public_metadata.role}} are filled in.'),
@@ -150,7 +153,7 @@ export const SettingsSchema = Type.Object(
       {
         lockout_enabled: flag(true, 'Too many wrong attempts lock an account.'),
         lockout_max_attempts: whole(100, 3, 1000, 'Wrong attempts before an account is locked.'),
-        lockout_duration_in_minutes: Type.Union([Type.Integer({ minimum: 1, maximum: 525_600 }), Type.Null()], { default: 60, description: 'How long a lock lasts; null means until an administrator unlocks.' }),
+        lockout_duration_in_minutes: Type.Union([Type.Integer({ minimum: 1, maximum: TEN_YEARS }), Type.Null()], { default: 60, description: 'How long a lock lasts; null means until an administrator unlocks.' }),
         enumeration_protection: flag(false, 'Sign-in does not tell whether an account exists.'),
         email_link_require_same_client: flag(true, 'An email link must be opened where it was asked for.'),
         reverification: flag(true, 'Sensitive changes ask for proof again.'),
@@ -243,7 +246,8 @@ export const SettingsSchema = Type.Object(
     url_based_session_syncing: flag(true, 'In development, the client travels in URLs instead of third-party cookies.'),
     allowed_origins: Type.Array(Type.String(), { default: [], description: 'Further origins that may use the Frontend API of a production instance.' }),
     native_api_enabled: flag(true, 'Native apps may use the Frontend API.'),
-    test_mode: flag(true, 'Test identities (+clerk_test, 555-01xx) are accepted with the code 424242. Development instances only, unless set.'),
+    test_mode: flag(true, 'In development, test identities (+clerk_test, 555-01xx) are accepted with the code 424242.'),
+    test_mode_in_production: flag(false, 'The same in production, where anyone can then prove such an identity: for a while, and without real data.'),
   },
   { additionalProperties: false },
 );

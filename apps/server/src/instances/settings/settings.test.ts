@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completeSettings, mergeSettings, SettingsError } from './settings.ts';
+import { checkSettings, completeSettings, mergeSettings, SettingsError } from './settings.ts';
 
 describe('settings', () => {
   it('an empty document is every default, all the way down', () => {
@@ -18,6 +18,19 @@ describe('settings', () => {
     expect(() => completeSettings({ password: { min_length: 2 } })).toThrowError(SettingsError);
     expect(() => completeSettings({ password: { min_length: 2 } })).toThrowError(/password\.min_length/);
     expect(() => completeSettings({ passwords: {} })).toThrowError(SettingsError);
+  });
+
+  it.each([
+    ['no end at all', { lifetime_in_minutes: 0 }, 'session_lifetime_setting_missing'],
+    ['a time without activity that never comes', { lifetime_in_minutes: 60, inactivity_timeout_in_minutes: 60 }, 'form_session_inactivity_timeout_invalid'],
+    ['activity alone', { lifetime_in_minutes: 0, inactivity_timeout_in_minutes: 60 }, null],
+    ['both', { lifetime_in_minutes: 60, inactivity_timeout_in_minutes: 59 }, null],
+  ])('of sessions that have %s', (_what, session, problem) => {
+    const check = () => checkSettings({ session });
+    if (problem === null) expect(check().session).toMatchObject(session);
+    else expect(check).toThrowError(expect.objectContaining({ code: problem }));
+    // What is stored already must not keep an instance from being read.
+    expect(completeSettings({ session }).session).toMatchObject(session);
   });
 
   it('merging joins sections and replaces everything else', () => {

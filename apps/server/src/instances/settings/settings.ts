@@ -1,5 +1,7 @@
 import { Default, Errors } from 'typebox/value';
 import type { Json } from '../../platform/database/tables.ts';
+import { SettingsError } from './error.ts';
+import { requireFitting } from './fit.ts';
 import { SettingsSchema, type Settings, type SettingsPatch } from './schema.ts';
 
 declare module '../../platform/context.ts' {
@@ -8,15 +10,7 @@ declare module '../../platform/context.ts' {
   }
 }
 
-/** A settings document that breaks the schema: which entry, and what was expected. */
-export class SettingsError extends Error {
-  override name = 'SettingsError';
-  readonly path: string;
-  constructor(path: string, message: string) {
-    super(`Setting ${path} ${message}.`);
-    this.path = path;
-  }
-}
+export { SettingsError } from './error.ts';
 
 /**
  * Completes a stored or given document with the defaults and checks it.
@@ -28,6 +22,17 @@ export function completeSettings(document: unknown): Settings {
   const [problem] = Errors(SettingsSchema, complete);
   if (problem) throw new SettingsError(problem.instancePath.slice(1).replaceAll('/', '.') || '(root)', problem.message);
   return complete as Settings;
+}
+
+/**
+ * {@link completeSettings} for a document that is about to be stored: its entries must fit together, too.
+ *
+ * @throws SettingsError naming the first entry that is wrong.
+ */
+export function checkSettings(document: unknown): Settings {
+  const complete = completeSettings(document);
+  requireFitting(complete);
+  return complete;
 }
 
 /** `base` with the entries of `patch` in place; sections merge, everything else is replaced. */
