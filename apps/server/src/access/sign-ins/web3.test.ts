@@ -137,6 +137,7 @@ describe('wallets in a profile', () => {
     expect(errorOf(await browser.post(`${path}/attempt_verification`, { signature: new SoftwareWallet().sign(message) }))).toBe('form_incorrect_signature');
     expect((await browser.post(`${path}/attempt_verification`, { signature: wallet.sign(message) })).body.response.verification).toMatchObject({ status: 'verified', strategy: METAMASK });
     expect((await browser.get('/v1/me')).body.response.primary_web3_wallet_id).toBe(added.body.response.id);
+    expect((await browser.get(path)).body.response).toMatchObject({ id: added.body.response.id, web3_wallet: wallet.address, verification: { status: 'verified' } });
     expect((await browser.get('/v1/me/web3_wallets')).body).toMatchObject([{ web3_wallet: wallet.address }]);
     expect((await test.bapi('GET', '/v1/users', { query: { web3_wallet: wallet.address } })).body).toMatchObject([{ id: userId }]);
     expect((await browser.delete(path)).body.response).toMatchObject({ object: 'web3_wallet', deleted: true });

@@ -145,6 +145,8 @@ describe('users, for servers', () => {
     expect((await server.bapi('POST', '/v1/users/ban', { json: { user_ids: [] } })).status).toBe(422);
     expect((await server.bapi('POST', '/v1/users/unban', { json: { user_ids: [one.id, 'user_unknown'] } })).status).toBe(404);
     expect((await server.bapi('GET', `/v1/users/${one.id}`)).body.banned).toBe(true);
+    const free = await server.bapi('POST', '/v1/users/unban', { json: { user_ids: [one.id, two.id] } });
+    expect(free.body.map((user: { banned: boolean }) => user.banned)).toEqual([false, false]);
   });
 
   it('locks for an hour, and unlocks', async () => {
