@@ -1,5 +1,6 @@
 import { LIVE_SESSION_STATUSES } from '@foyer/protocol/statuses';
 import { now, type Context, type Platform } from '../../platform/context.ts';
+import { ownSession } from '../../platform/http/facts.ts';
 import { stopSessions } from './stop.ts';
 import * as store from './store.ts';
 
@@ -17,6 +18,11 @@ export async function endSessionsOfUser(ctx: Context, userId: string, options: {
   }
 }
 
+/** Whether a change of factors ends other sessions by itself, which a thief may have begun. */
+function endsOthers({ instance }: Context): boolean {
+  return instance.settings.attack_protection.end_other_sessions_on_factor_change;
+}
+
 /** Sessions stop with what they rest on: the account, the right to use it, or a password that may have leaked. */
 export function endSessionsOnUserEvents({ events }: Platform): void {
   events.on('user.deleted', (ctx, { userId }) => endSessionsOfUser(ctx, userId));
@@ -25,6 +31,10 @@ export function endSessionsOnUserEvents({ events }: Platform): void {
     if (signOut) await endSessionsOfUser(ctx, userId);
   });
   events.on('user.password_changed', async (ctx, { userId, signOutOthers, exceptSessionId }) => {
-    if (signOutOthers) await endSessionsOfUser(ctx, userId, { except: exceptSessionId });
+    if (signOutOthers || endsOthers(ctx)) await endSessionsOfUser(ctx, userId, { except: exceptSessionId });
+  });
+  events.on('user.factors_changed', async (ctx, { userId }) => {
+    const own = ownSession(ctx, userId);
+    if (own !== null && endsOthers(ctx)) await endSessionsOfUser(ctx, userId, { except: own });
   });
 }

@@ -157,6 +157,7 @@ export const SettingsSchema = Type.Object(
         enumeration_protection: flag(false, 'Sign-in does not tell whether an account exists.'),
         email_link_require_same_client: flag(true, 'An email link must be opened where it was asked for.'),
         reverification: flag(true, 'Sensitive changes ask for proof again.'),
+        end_other_sessions_on_factor_change: flag(false, 'Whoever changes a password, an address or another factor of theirs is signed out everywhere else.'),
         client_trust: flag(false, 'On a new device a password alone is not enough: a code or link is asked for, too.'),
       },
       'Attack protection',

@@ -16,6 +16,7 @@ export function createBackupCodes(ctx: Context, userId: string): Promise<string[
     const another = hasSecondFactor(await loadUser(ctx, userId));
     if (!ctx.instance.settings.attributes.backup_code.enabled || !another) throw apiError('backup_codes_not_available');
     const codes = await replaceBackupCodes(ctx, userId);
+    await emit(ctx, 'user.factors_changed', { userId });
     await emit(ctx, 'user.updated', { userId });
     return codes;
   });
@@ -33,6 +34,7 @@ export function removeBackupCodes(ctx: Context, userId: string): Promise<void> {
   return transaction(ctx, async (ctx) => {
     await lockedUser(ctx, userId);
     await forgetBackupCodes(ctx, userId);
+    await emit(ctx, 'user.factors_changed', { userId });
     await emit(ctx, 'user.updated', { userId });
   });
 }

@@ -61,6 +61,7 @@ export function removeExternalAccount(ctx: Context, id: string, userId: string):
     if (row?.user_id !== userId) throw apiError('resource_not_found');
     await assertNotLast(ctx, user, { kind: 'external_account', id });
     await store.remove(ctx.db, ctx.instance.id, id);
+    await emit(ctx, 'user.factors_changed', { userId });
     await emit(ctx, 'user.updated', { userId });
     return row;
   });

@@ -84,6 +84,7 @@ export async function confirmPasskey(ctx: RequestContext, id: string, text: stri
     const row = await refusingKnown(store.confirm(ctx.db, ctx.instance.id, id, { ...credential, verified_at: now(ctx) }));
     if (!row) throw apiError('passkey_invalid_verification');
     await notifyUser(ctx, user, 'passkey_added', { name: row.name });
+    await emit(ctx, 'user.factors_changed', { userId });
     await emit(ctx, 'user.updated', { userId });
     return row;
   });
@@ -136,6 +137,7 @@ export function removePasskey(ctx: Context, id: string, userId: string): Promise
     const row = await getPasskey(ctx, id, userId);
     await store.remove(ctx.db, ctx.instance.id, id);
     if (row.verified_at !== null) await notifyUser(ctx, user, 'passkey_removed', { name: row.name });
+    await emit(ctx, 'user.factors_changed', { userId });
     await emit(ctx, 'user.updated', { userId });
     return row;
   });

@@ -35,6 +35,7 @@ export function setSecondFactor(ctx: Context, id: string, wish: SecondFactorWish
     if (reserved !== phone.reserved_for_second_factor) await store.setReservedForSecondFactor(ctx.db, ctx.instance.id, id, reserved, now(ctx));
     if (wish.default_second_factor) await store.setDefaultSecondFactor(ctx.db, ctx.instance.id, userId, id, now(ctx));
     await refreshSecondFactors(ctx, user);
+    if (reserved !== phone.reserved_for_second_factor) await emit(ctx, 'user.factors_changed', { userId });
     await emit(ctx, 'user.updated', { userId });
     return getContact(ctx, phoneNumbers, id);
   });

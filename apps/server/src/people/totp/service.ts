@@ -57,6 +57,7 @@ export function confirmTotp(ctx: Context, userId: string, code: string): Promise
     if (!row) throw apiError('form_code_incorrect', { param: 'code' });
     await refreshSecondFactors(ctx, user);
     const backupCodes = await firstBackupCodes(ctx, userId);
+    await emit(ctx, 'user.factors_changed', { userId });
     await emit(ctx, 'user.updated', { userId });
     return { row, backupCodes };
   });
@@ -80,6 +81,7 @@ export function removeTotp(ctx: Context, userId: string): Promise<TotpRow | null
     const row = await store.remove(ctx.db, ctx.instance.id, userId);
     if (!row) return null;
     await refreshSecondFactors(ctx, user);
+    await emit(ctx, 'user.factors_changed', { userId });
     await emit(ctx, 'user.updated', { userId });
     return row;
   });

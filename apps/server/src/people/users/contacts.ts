@@ -73,6 +73,7 @@ export function verifyContact<Row extends ContactRow>(ctx: Context, kind: Contac
     );
     if (!row) throw contactNotFound();
     await touch(ctx, user, user[kind.primaryColumn] === null ? { [kind.primaryColumn]: id } : {});
+    await emit(ctx, 'user.factors_changed', { userId });
     return row;
   });
 }
@@ -128,6 +129,7 @@ export function removeContact<Row extends ContactRow>(ctx: Context, kind: Contac
     if (kind.name === 'email_address') await assertUnlinked(ctx, { ...row, email_address: kind.value(row) });
     await kind.store.remove(ctx.db, ctx.instance.id, id);
     await touch(ctx, user, await successor(ctx, kind, user, id));
+    if (row.verified_at !== null) await emit(ctx, 'user.factors_changed', { userId: row.user_id });
     return row;
   });
 }

@@ -1,3 +1,5 @@
+import type { UserAggregate } from './find.ts';
+
 /** What every event about a user says. Handlers that need more load the user: they run in the same transaction. */
 export interface UserEvent {
   userId: string;
@@ -21,6 +23,8 @@ export interface ContactWanted {
 declare module '../../platform/events.ts' {
   interface EventMap {
     'contact.wanted': ContactWanted;
+    /** Users were read for an answer, by id; wings that know more of them add it. */
+    'users.loaded': { users: ReadonlyMap<string, UserAggregate> };
     'user.created': UserEvent;
     'user.updated': UserEvent;
     /** Raised while the user's rows are still there. */
@@ -30,6 +34,8 @@ declare module '../../platform/events.ts' {
     'user.locked': UserEvent;
     'user.unlocked': UserEvent;
     'user.password_changed': PasswordChanged;
+    /** What opens or guards the account has changed: an address, a passkey, a second factor. */
+    'user.factors_changed': UserEvent;
     /** The password may be known to others: the next sign-in asks for another one. */
     'user.password_compromised': { userId: string; signOut: boolean };
     /** It is believed to be secret after all. */

@@ -54,6 +54,12 @@ export interface RequestContext extends Context {
 
 export const NOBODY: Asking = { clientId: null, sessionId: null, userId: null, actor: null };
 
+/** The session in which somebody changes their own account; `null` for servers, jobs, and those who only sign in. */
+export function ownSession(ctx: Context, userId: string): string | null {
+  const { asking } = ctx as Partial<RequestContext>;
+  return asking?.userId === userId ? asking.sessionId : null;
+}
+
 /** The user behind a route that requires one. */
 export function askingUser(ctx: RequestContext): { userId: string; sessionId: string; clientId: string } {
   const { userId, sessionId, clientId } = ctx.asking;
