@@ -1,17 +1,17 @@
 import { hasErrorCode } from '../core/error-guards.ts';
 import { ClerkRuntimeError } from '../core/errors.ts';
 import { TokenCache } from '../core/token-cache.ts';
-import { connectWallet, signWithWallet, web3Provider, web3Strategy } from '../core/wallets.ts';
+import { web3Provider } from '../core/wallets.ts';
 import type { ClientJSON } from '../resources/client.ts';
 import type { ResourceHost } from '../resources/host.ts';
 import { Organization } from '../resources/organization.ts';
-import { SignIn } from '../resources/sign-in.ts';
 import { UserStore } from '../resources/user-store.ts';
 import { parseWaitlist } from '../resources/waitlist.ts';
 import type { Clerk as ClerkObject, WaitlistResource, Web3RedirectParams } from '../types/clerk.ts';
 import type { ClientResource } from '../types/client.ts';
-import type { HandleEmailLinkVerificationParams, HandleOAuthCallbackParams } from '../types/navigation.ts';
+import type { HandleEmailLinkVerificationParams, HandleOAuthCallbackParams, SetActive } from '../types/navigation.ts';
 import type { OrganizationResource } from '../types/organization.ts';
+import type { SignedInSessionResource } from '../types/session.ts';
 import type { SignInResource } from '../types/sign-in.ts';
 import type { SignUpResource } from '../types/sign-up.ts';
 import type { Web3Provider, Web3Strategy } from '../types/strategies.ts';
@@ -22,6 +22,7 @@ import { validatePassword } from './passwords.ts';
 import { runPopup } from './popup.ts';
 import { handleRedirectCallback } from './redirect-callback.ts';
 import { pageParams, toUrl } from './urls.ts';
+import { enterWithWallet } from './wallet-entry.ts';
 
 type Navigate = (to: string) => Promise<unknown> | void;
 
@@ -60,7 +61,7 @@ export class Clerk extends ClerkLoading implements ClerkObject {
       client: this.requireClient(),
       search: pageParams(),
       params,
-      setActive: this.setActive,
+      setActive: this.activateBy(customNavigate),
       navigate: customNavigate ?? this.navigate,
     });
   }
@@ -146,32 +147,41 @@ export class Clerk extends ClerkLoading implements ClerkObject {
       params,
       signIn,
       signUp,
-      setActive: this.setActive,
+      setActive: this.activateBy(customNavigate),
       navigate: customNavigate ?? this.navigate,
-      signInUrl: params.signInUrl ?? this.pageUrl('signInUrl'),
-      signUpUrl: params.signUpUrl ?? this.pageUrl('signUpUrl'),
+      pages: { ...params, signInUrl: params.signInUrl ?? this.homeOf('signIn'), signUpUrl: params.signUpUrl ?? this.homeOf('signUp') },
       afterUrl: (flow) => this.afterFlowUrl(flow, params),
       pendingTaskUrl: () => task && this.taskUrl(task),
     });
   }
 
   private async authenticateWithWallet(provider: Web3Provider, params: Web3RedirectParams = {}): Promise<void> {
-    const { customNavigate, redirectUrl, signUpContinueUrl, unsafeMetadata, legalAccepted } = params;
+    const { customNavigate, redirectUrl, signUpContinueUrl, secondFactorUrl } = params;
     const { signIn, signUp } = this.requireClient();
-    const wallet = {
-      identifier: await connectWallet(provider),
-      generateSignature: ({ identifier, nonce }: { identifier: string; nonce: string }) => signWithWallet(provider, identifier, nonce),
-      strategy: web3Strategy(provider),
-    };
-    const attempt = await signIn.authenticateWithWeb3(wallet).catch((error: unknown) => {
-      if (!hasErrorCode(error, 'form_identifier_not_found')) throw error;
-      return signUp.authenticateWithWeb3({ ...wallet, unsafeMetadata, legalAccepted });
+    await enterWithWallet(provider, params, {
+      signIn,
+      signUp,
+      pages: {
+        signInUrl: this.homeOf('signIn', redirectUrl),
+        signUpUrl: this.homeOf('signUp', redirectUrl),
+        secondFactorUrl,
+        continueSignUpUrl: signUpContinueUrl,
+      },
+      setActive: this.activateBy(customNavigate),
+      navigate: customNavigate ?? this.navigate,
+      afterUrl: (flow) => this.afterFlowUrl(flow),
     });
-    if (attempt.status === 'complete') {
-      await this.setActive({ session: attempt.createdSessionId, redirectUrl: redirectUrl ?? this.buildAfterSignInUrl() });
-    } else if (!(attempt instanceof SignIn) && signUpContinueUrl) {
-      await (customNavigate ?? this.navigate)(signUpContinueUrl);
-    }
+  }
+
+  /** `setActive`, which goes on to its `redirectUrl` in the way that the app wants. */
+  private activateBy(customNavigate?: Navigate): SetActive {
+    if (!customNavigate) return this.setActive;
+    return ({ redirectUrl, ...params }) => {
+      if (!redirectUrl) return this.setActive(params);
+      const goOn = ({ session: { currentTask } }: { session: SignedInSessionResource }) =>
+        customNavigate(currentTask ? this.taskUrl(currentTask, { redirectUrl }) : redirectUrl);
+      return this.setActive({ ...params, navigate: goOn });
+    };
   }
 
   private requireClient(): ClientResource {

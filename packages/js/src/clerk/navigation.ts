@@ -55,8 +55,7 @@ export abstract class ClerkNavigation extends ClerkState {
   }
 
   buildSignUpUrl(options: SignUpRedirectOptions = {}): string {
-    // One component for both: it lives at the sign-in page.
-    if (!this.options.signUpUrl && this.options.signInUrl) return this.buildFlowUrl('signInUrl', options, 'create');
+    if (this.signsUpAtSignIn) return this.buildFlowUrl('signInUrl', options, 'create');
     return this.buildFlowUrl('signUpUrl', options);
   }
 
@@ -153,7 +152,7 @@ export abstract class ClerkNavigation extends ClerkState {
   }
 
   /** Where a finished flow leads, by the address of this page, what its component was given, and the options. */
-  protected afterFlowUrl(flow: 'signIn' | 'signUp', props: RedirectOptions, params: URLSearchParams = pageParams()): string {
+  protected afterFlowUrl(flow: 'signIn' | 'signUp', props: RedirectOptions = {}, params: URLSearchParams = pageParams()): string {
     const sources = { search: redirectsInSearch(params), props, options: this.options };
     return this.buildUrlWithAuth(afterUrl(flow, sources, (url) => this.isAllowedRedirect(url)));
   }
@@ -162,6 +161,18 @@ export abstract class ClerkNavigation extends ClerkState {
     const { allowedRedirectOrigins, allowedRedirectProtocols } = this.options;
     const origins = allowedRedirectOrigins ?? defaultAllowedOrigins(this.frontendApi, this.connection.baseUrl);
     return isAllowedRedirect(url, origins, allowedRedirectProtocols);
+  }
+
+  /** One component for both: it lives at the sign-in page. */
+  private get signsUpAtSignIn(): boolean {
+    return Boolean(this.options.signInUrl && !this.options.signUpUrl);
+  }
+
+  /** Where the sign-in and the sign-up live, to be told where the flow is to end. */
+  protected homeOf(flow: 'signIn' | 'signUp', redirectUrl?: string): string {
+    const atSignIn = flow === 'signIn' || this.signsUpAtSignIn;
+    const url = this.pageUrl(atSignIn ? 'signInUrl' : 'signUpUrl');
+    return this.buildUrlWithAuth(withHashParams(url, { redirectUrl }, atSignIn && flow === 'signUp' ? 'create' : ''));
   }
 
   protected taskUrl(task: SessionTask, options: TasksRedirectOptions = {}): string {

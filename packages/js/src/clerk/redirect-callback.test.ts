@@ -16,8 +16,7 @@ async function outcome(signIn: Attempt, signUp: Attempt = {}, params: object = {
     signUp: { verifications: { externalAccount: {} }, missingFields: [], unverifiedFields: [], create: vi.fn(), ...signUp } as unknown as SignUpResource,
     setActive: async ({ session, redirectUrl }) => void done.push(`activate ${session} → ${redirectUrl}`),
     navigate: (to) => done.push(to.replace('http://localhost:3000', '')),
-    signInUrl: '/sign-in',
-    signUpUrl: '/sign-up',
+    pages: { signInUrl: '/sign-in', signUpUrl: '/sign-up', ...params },
     afterUrl: (flow) => `/after-${flow}`,
     pendingTaskUrl: () => undefined,
   });
@@ -43,6 +42,7 @@ it.each<[name: string, expected: string, signIn: Attempt, signUp?: Attempt, para
   ['another proof', '/one', { status: 'needs_first_factor', supportedFirstFactors: [{ strategy: 'password' }] }, {}, { firstFactorUrl: '/one' }],
   ['nothing but the provider', '/sign-in', { status: 'needs_first_factor', supportedFirstFactors: [{ strategy: 'enterprise_sso' }] }],
   ['a second factor', '/sign-in#/factor-two', { status: 'needs_second_factor' }],
+  ['a device that is new', '/sign-in#/factor-two', { status: 'needs_client_trust' }],
   ['a new password', '/sign-in#/reset-password', { status: 'needs_new_password' }],
   [
     'somebody signed in already', 'activate s4 → /after-signIn',

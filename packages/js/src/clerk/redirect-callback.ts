@@ -3,6 +3,7 @@ import { is4xxError, isClerkAPIResponseError } from '../core/error-guards.ts';
 import type { HandleOAuthCallbackParams, SetActive } from '../types/navigation.ts';
 import type { SignInResource } from '../types/sign-in.ts';
 import type { SignUpResource } from '../types/sign-up.ts';
+import { signInStepUrl, signUpStepUrl, type StepPages } from './step-pages.ts';
 
 /** What the callback may use of the Clerk object. */
 export interface CallbackContext {
@@ -12,8 +13,7 @@ export interface CallbackContext {
   signUp: SignUpResource;
   setActive: SetActive;
   navigate: (to: string) => unknown;
-  signInUrl: string;
-  signUpUrl: string;
+  pages: StepPages;
   afterUrl: (flow: 'signIn' | 'signUp') => string;
   pendingTaskUrl: () => string | undefined;
 }
@@ -29,7 +29,8 @@ const SIGN_UP_ERRORS = new Set([
 
 /** Decides by what has become of the attempts; the first case that applies wins. */
 export async function handleRedirectCallback(context: CallbackContext): Promise<unknown> {
-  const { signIn, signUp, params, navigate, signInUrl, signUpUrl } = context;
+  const { signIn, signUp, params, navigate, pages } = context;
+  const { signInUrl, signUpUrl } = pages;
   const first = signIn.firstFactorVerification;
   const external = signUp.verifications.externalAccount;
   const transferable = params.transferable ?? true;
@@ -43,30 +44,25 @@ export async function handleRedirectCallback(context: CallbackContext): Promise<
   // Only an enterprise provider can answer for an enterprise account, so there is no choice to offer.
   const offered = signIn.supportedFirstFactors ?? [];
   const hasChoice = offered.some(({ strategy }) => strategy !== 'enterprise_sso');
-  if (signIn.status === 'needs_first_factor' && first.status !== 'transferable' && hasChoice) {
-    return navigate(params.firstFactorUrl ?? page(signInUrl, 'factor-one'));
-  }
-  if (signIn.status === 'needs_new_password') return navigate(params.resetPasswordUrl ?? page(signInUrl, 'reset-password'));
+  const step = signInStepUrl(signIn, pages);
+  if (step && signIn.status === 'needs_first_factor' && first.status !== 'transferable' && hasChoice) return navigate(step);
+  if (step && signIn.status === 'needs_new_password') return navigate(step);
   if (first.status === 'transferable') return transferable ? transferToSignUp(context) : navigate(signInUrl);
   if (signUp.status === 'complete') return activate(context, 'signUp', signUp.createdSessionId);
-  if (signIn.status === 'needs_second_factor') return navigate(params.secondFactorUrl ?? page(signInUrl, 'factor-two'));
+  if (step && signIn.status !== 'needs_first_factor') return navigate(step);
 
   const existing = [first.error, external.error].find((error) => error?.code === 'identifier_already_signed_in');
   if (existing?.meta?.sessionId) return activate(context, first.error === existing ? 'signIn' : 'signUp', existing.meta.sessionId);
   if (external.error && SIGN_UP_ERRORS.has(external.error.code)) return navigate(signUpUrl);
-  if (external.status === 'verified' && signUp.status === 'missing_requirements') return continueSignUp(context, signUp);
+  if (external.status === 'verified' && signUp.status === 'missing_requirements') return navigate(signUpStepUrl(signUp, pages));
   return navigate(context.pendingTaskUrl() ?? signInUrl);
 }
 
 /** The provider's account belongs to somebody already: signs in as them. */
 async function transferToSignIn(context: CallbackContext): Promise<unknown> {
-  const { params, navigate, signInUrl } = context;
   const signIn = await attempt(() => context.signIn.create({ transfer: true }), context.signIn);
   if (signIn.status === 'complete') return activate(context, 'signIn', signIn.createdSessionId);
-  if (signIn.status === 'needs_first_factor') return navigate(params.firstFactorUrl ?? page(signInUrl, 'factor-one'));
-  if (signIn.status === 'needs_second_factor') return navigate(params.secondFactorUrl ?? page(signInUrl, 'factor-two'));
-  if (signIn.status === 'needs_new_password') return navigate(params.resetPasswordUrl ?? page(signInUrl, 'reset-password'));
-  return navigate(signInUrl);
+  return context.navigate(signInStepUrl(signIn, context.pages) ?? context.pages.signInUrl);
 }
 
 /** Nobody has the provider's account yet: signs up with it. */
@@ -74,8 +70,8 @@ async function transferToSignUp(context: CallbackContext): Promise<unknown> {
   const { unsafeMetadata } = context.params;
   const signUp = await attempt(() => context.signUp.create({ transfer: true, unsafeMetadata }), context.signUp);
   if (signUp.status === 'complete') return activate(context, 'signUp', signUp.createdSessionId);
-  if (signUp.status === 'missing_requirements' && signUp.id) return continueSignUp(context, signUp);
-  return context.navigate(context.signUpUrl);
+  if (signUp.status === 'missing_requirements' && signUp.id) return context.navigate(signUpStepUrl(signUp, context.pages));
+  return context.navigate(context.pages.signUpUrl);
 }
 
 /** A refusal stays on the attempt, where the page that comes next finds and explains it. */
@@ -88,24 +84,6 @@ async function attempt<Attempt>(action: () => Promise<Attempt>, otherwise: Attem
   }
 }
 
-function continueSignUp({ params, navigate, signUpUrl }: CallbackContext, signUp: SignUpResource): unknown {
-  if (signUp.missingFields.length > 0) return navigate(params.continueSignUpUrl ?? page(signUpUrl, 'continue'));
-  if (signUp.unverifiedFields.includes('email_address')) {
-    return navigate(params.verifyEmailAddressUrl ?? page(signUpUrl, 'verify-email-address'));
-  }
-  if (signUp.unverifiedFields.includes('phone_number')) {
-    return navigate(params.verifyPhoneNumberUrl ?? page(signUpUrl, 'verify-phone-number'));
-  }
-  return navigate(params.continueSignUpUrl ?? page(signUpUrl, 'continue'));
-}
-
 function activate({ setActive, afterUrl }: CallbackContext, flow: 'signIn' | 'signUp', session: string | null): Promise<void> {
   return setActive({ session, redirectUrl: afterUrl(flow) });
-}
-
-/** A page of the component that lives at `base`; it routes behind the `#`. */
-function page(base: string, path: string): string {
-  const url = new URL(base, window.location.href);
-  url.hash = `/${path}`;
-  return url.href;
 }

@@ -69,7 +69,10 @@ type Navigate = (to: string) => Promise<unknown> | void;
 export interface Web3RedirectParams {
   customNavigate?: Navigate;
   redirectUrl?: string;
+  /** Where a sign-up that lacks something goes on; the sign-up page unless given. */
   signUpContinueUrl?: string;
+  /** Where a sign-in goes on that needs a second factor; the sign-in page unless given. */
+  secondFactorUrl?: string;
   unsafeMetadata?: SignUpUnsafeMetadata;
   legalAccepted?: boolean;
 }
