@@ -53,6 +53,14 @@ const TEMPLATES: Record<MessageWanted['template'], Template> = {
     subject: `A passkey was removed from your ${v.app} account`,
     lines: [`The passkey “${v['name']}” does not sign in to ${v.app} any more.`, 'If this was not you, secure your account at once and contact support.'],
   }),
+  phone_factor_added: (v) => ({
+    subject: `Codes by text message now protect your ${v.app} account`,
+    lines: [
+      `Signing in to ${v.app} can now ask for a code that is sent to your number ending in ${v['last_digits']}.`,
+      'Text messages can be read by whoever takes over your number or your phone company’s account. An authenticator app or a passkey is safer, where your profile offers one. Never share a code with anyone.',
+      'If this was not you, secure your account at once and contact support.',
+    ],
+  }),
   account_locked: (v) => ({
     subject: `Your ${v.app} account is locked`,
     lines: [`There were too many wrong attempts to sign in to your ${v.app} account, so it is locked for now.`, 'Try again later, or contact support.'],

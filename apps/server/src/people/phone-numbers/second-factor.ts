@@ -1,6 +1,6 @@
 import { apiError } from '@foyer/protocol/errors';
 import { emit, now, transaction, type Context } from '../../platform/context.ts';
-import { getContact, lockedUser, refreshSecondFactors, remainingIdentifications } from '../users/service.ts';
+import { getContact, lockedUser, notifyUser, refreshSecondFactors, remainingIdentifications } from '../users/service.ts';
 import { phoneNumbers } from './kind.ts';
 import * as store from './store.ts';
 import type { PhoneNumberRow } from './tables.ts';
@@ -36,6 +36,8 @@ export function setSecondFactor(ctx: Context, id: string, wish: SecondFactorWish
     if (wish.default_second_factor) await store.setDefaultSecondFactor(ctx.db, ctx.instance.id, userId, id, now(ctx));
     await refreshSecondFactors(ctx, user);
     if (reserved !== phone.reserved_for_second_factor) await emit(ctx, 'user.factors_changed', { userId });
+    // People are told what such codes are worth (ASVS 6.6.1).
+    if (reserved && !phone.reserved_for_second_factor) await notifyUser(ctx, user, 'phone_factor_added', { last_digits: phone.phone_number.slice(-4) });
     await emit(ctx, 'user.updated', { userId });
     return getContact(ctx, phoneNumbers, id);
   });

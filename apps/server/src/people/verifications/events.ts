@@ -10,6 +10,7 @@ export interface MessageWanted {
     | 'primary_email_address_changed'
     | 'passkey_added'
     | 'passkey_removed'
+    | 'phone_factor_added'
     | 'account_locked'
     | 'new_device_sign_in'
     | 'invitation'
