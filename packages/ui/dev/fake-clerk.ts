@@ -2,6 +2,7 @@
 // Development only: nothing in `src` imports this.
 
 import { createFakeEnvironment } from './fake-environment.ts';
+import { createFakeOrganization } from './fake-organizations.ts';
 import { ApiError, wait, type Fake } from './fake-parts.ts';
 import type { Scenario } from './fake-scenario.ts';
 import { createFakeSession } from './fake-session.ts';
@@ -43,8 +44,16 @@ export function createFakeHost(scenario: Scenario) {
       if (url.origin === location.origin) history.pushState(null, '', url);
     },
     buildUrlWithAuth: (url: string) => url,
-    setActive: async () => {
+    setActive: async ({ organization }: { organization?: { id: string } }) => {
       await wait();
+      document.body.dataset['activations'] = String(Number(document.body.dataset['activations'] ?? 0) + 1);
+      if (organization && organization.id === scenario.goneOrganization) {
+        throw new ApiError('organization_not_found_or_unauthorized', 'Given organization not found, or you do not have permission to change it');
+      }
+      if (organization) {
+        document.body.dataset['organization'] = organization.id;
+        session.finish('choose-organization');
+      }
       Object.assign(clerk, { session, user });
       emit();
       if (!session.currentTask) document.body.dataset['done'] = 'true';
@@ -60,6 +69,7 @@ export function createFakeHost(scenario: Scenario) {
       onVerifiedOnOtherDevice();
     },
     handleRedirectCallback: () => wait(5000),
+    createOrganization: createFakeOrganization,
     buildSignInUrl: () => '/sign-in',
     buildSignUpUrl: () => '/sign-up',
     authenticateWithGoogleOneTap: async ({ token }: { token: string }) => ({ token }),

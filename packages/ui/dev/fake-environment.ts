@@ -34,6 +34,7 @@ export function createFakeEnvironment(scenario: Scenario) {
       privacyPolicyUrl: 'https://harbor.test/privacy',
       ...scenario.displayConfig,
     },
+    organizationSettings: { enabled: true, slug: { disabled: scenario.slugsOff ?? false } },
     userSettings: {
       attributes: {
         email_address: attribute({ required: true }),

@@ -21,6 +21,13 @@ export interface Scenario extends SessionScenario {
   emailLink?: { status: 'verified' | 'expired'; after: number };
   /** Second factors the signed-in user has. */
   twoStep?: ('totp' | 'phone' | 'backup')[];
+  /** How many organizations the person is in. */
+  organizations?: number;
+  /** The person may not make organizations. */
+  noCreating?: boolean;
+  slugsOff?: boolean;
+  /** The organization that is gone when it is chosen. */
+  goneOrganization?: string;
   /** Scripts that the server wants in the page. */
   loaders?: object[];
   options?: object;

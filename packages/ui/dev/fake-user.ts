@@ -1,6 +1,7 @@
 // The person of the stand-in Clerk object.
 import type { createFakeEnvironment } from './fake-environment.ts';
 import { fakeEmailAddress, fakePasskey, fakePhoneNumber, fakeWallet } from './fake-identifications.ts';
+import { createFakeMemberships } from './fake-organizations.ts';
 import { ApiError, checkCode, verification, wait, type Fake } from './fake-parts.ts';
 
 const picture = `data:image/svg+xml,${encodeURIComponent(
@@ -55,6 +56,8 @@ export function createFakeUser(
       user.passkeys = [...user.passkeys, passkey('idn_6', 'Firefox on Linux')];
       emit();
     },
+    createOrganizationEnabled: !scenario.noCreating,
+    getOrganizationMemberships: createFakeMemberships(fake),
     primaryWeb3WalletId: 'idn_7',
     web3Wallets: scenario.wallets
       ? [

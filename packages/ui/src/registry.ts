@@ -7,13 +7,16 @@ export interface Registration {
   load: () => Promise<{ component: ComponentModule }>;
 }
 
+const loadTasks = () => import('./components/tasks/index.ts');
+
 /** Each component is a chunk of its own, loaded at its first mount. */
 export const registry: Partial<Record<ComponentName, Registration>> = {
   GoogleOneTap: { appearanceKey: 'oneTap', load: () => import('./components/google-one-tap/index.ts') },
   SignIn: { appearanceKey: 'signIn', load: () => import('./components/sign-in/index.ts') },
   SignUp: { appearanceKey: 'signUp', load: () => import('./components/sign-up/index.ts') },
-  TaskResetPassword: { appearanceKey: 'taskResetPassword', load: async () => ({ component: (await import('./components/tasks/index.ts')).taskResetPassword }) },
-  TaskSetupMFA: { appearanceKey: 'taskSetupMfa', load: async () => ({ component: (await import('./components/tasks/index.ts')).taskSetupMfa }) },
+  TaskChooseOrganization: { appearanceKey: 'taskChooseOrganization', load: async () => ({ component: (await loadTasks()).taskChooseOrganization }) },
+  TaskResetPassword: { appearanceKey: 'taskResetPassword', load: async () => ({ component: (await loadTasks()).taskResetPassword }) },
+  TaskSetupMFA: { appearanceKey: 'taskSetupMfa', load: async () => ({ component: (await loadTasks()).taskSetupMfa }) },
   UserAvatar: { appearanceKey: 'userAvatar', load: () => import('./components/user-avatar/index.ts') },
   UserButton: { appearanceKey: 'userButton', load: () => import('./components/user-button/index.ts') },
   UserProfile: { appearanceKey: 'userProfile', load: () => import('./components/user-profile/index.ts') },

@@ -24,6 +24,8 @@ const moduleOf = (taskKey: SessionTask['key']): ComponentModule => ({
   styles: [],
 });
 
+/** `<TaskChooseOrganization/>`. */
+export const taskChooseOrganization = moduleOf('choose-organization');
 /** `<TaskResetPassword/>`. */
 export const taskResetPassword = moduleOf('reset-password');
 /** `<TaskSetupMFA/>`. */

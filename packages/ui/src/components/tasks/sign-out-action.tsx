@@ -3,7 +3,7 @@ import { useScope } from '../../foundation/scope.ts';
 import { nameOf } from '../../foundation/user/names.ts';
 
 /** “Signed in as … · Sign out”: the way out for whoever cannot or will not do the task now. */
-export function SignOutAction({ task }: { task: 'taskResetPassword' | 'taskSetupMfa' }) {
+export function SignOutAction({ task }: { task: 'taskChooseOrganization' | 'taskResetPassword' | 'taskSetupMfa' }) {
   const { text, clerk, close } = useScope();
   const { user } = clerk;
   const signOut = async () => {

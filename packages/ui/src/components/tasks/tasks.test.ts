@@ -74,7 +74,7 @@ describe('tasks within SignIn', () => {
 
   it('say so when they cannot be done here, and let people out', async () => {
     const dev = await browser.open();
-    await dev.start({ tasks: ['choose-organization'] }, 'SignIn');
+    await dev.start({ tasks: ['something-new'] }, 'SignIn');
     await signIn(dev);
     await dev.page.waitForSelector('.cl-task-unknown .cl-alert__warning');
     expect(await dev.violations()).toEqual([]);

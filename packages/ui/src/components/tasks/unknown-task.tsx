@@ -4,7 +4,7 @@ import { Alert } from '../../foundation/controls/alert.tsx';
 import { useScope } from '../../foundation/scope.ts';
 import { SignOutAction } from './sign-out-action.tsx';
 
-/** For a task that these components know nothing of: a newer server's, or choosing an organization. */
+/** For a task that these components know nothing of: a newer server's. */
 export function UnknownTask() {
   const { cl, text } = useScope();
   return (
