@@ -4,7 +4,7 @@ import { canUsePasskeys } from '../../foundation/flow/passkey-support.ts';
 import { useScope } from '../../foundation/scope.ts';
 import { AlternativeMethods } from './alternative-methods.tsx';
 import { EmailLinkStep } from './email-link-step.tsx';
-import { factorKey, isReset, startingFirstFactor, usableFirstFactors, type Factor } from './factors.ts';
+import { factorKey, isReset, resetFactor, startingFirstFactor, usableFirstFactors, type Factor } from './factors.ts';
 import { FirstFactor } from './first-factor.tsx';
 import { ForgotPassword } from './forgot-password.tsx';
 import { NoMethods } from './no-methods.tsx';
@@ -33,7 +33,7 @@ export function FactorOne() {
     setFactor(chosen);
     setView('factor');
   };
-  const reset = factors.find(isReset);
+  const reset = resetFactor(factors, signIn.identifier);
   const others = usableFirstFactors(factors).filter(other => !factor || factorKey(other) !== factorKey(factor));
 
   if (!factor) return <NoMethods proof={proof} />;

@@ -49,3 +49,9 @@ export function startingSecondFactor(factors: readonly Factor[] | null | undefin
   const candidates = usableSecondFactors(factors);
   return candidates.find(factor => factor.strategy === 'totp') ?? candidates.find(factor => factor.default) ?? candidates[0];
 }
+
+/** How a forgotten password is replaced: by a code to the number, for who typed a number, else preferably by email. */
+export function resetFactor(factors: readonly Factor[], identifier: string | null | undefined): Factor | undefined {
+  const preferred = identifier?.startsWith('+') ? 'reset_password_phone_code' : 'reset_password_email_code';
+  return factors.find(({ strategy }) => strategy === preferred) ?? factors.find(isReset);
+}
