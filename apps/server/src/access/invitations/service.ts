@@ -56,10 +56,10 @@ export async function acceptForAccount(ctx: Context, ticket: string): Promise<st
   const row = await findInvitationByTicket(ctx, ticket);
   if (!row) return null;
   refuseClosed(ctx, row);
-  const user = await accountOf(ctx, row);
-  if (!user) throw apiError('invitation_account_not_exists', { param: 'ticket' });
+  const person = await accountOf(ctx, row);
+  if (!person) throw apiError('invitation_account_not_exists', { param: 'ticket' });
   await acceptInvitation(ctx, row.id);
-  return user.id;
+  return person.user.id;
 }
 
 /**

@@ -30,7 +30,7 @@ export async function createSignIn(ctx: RequestContext, params: CreateSignInPara
   if (strategy?.identifies === 'always') return proveStep(ctx, FIRST_FACTOR, await begin(ctx, null, null), strategy, params);
   if (!identifier && !strategy?.identifies) throw apiError(identifier === undefined ? 'form_param_missing' : 'form_param_nil', { param: 'identifier' });
 
-  const userId = identifier ? await identify(ctx, identifier) : null;
+  const userId = identifier ? ((await identify(ctx, identifier))?.user.id ?? null) : null;
   if (!strategy) return begin(ctx, identifier ?? null, userId);
   if (!strategy.prepare) return proveStep(ctx, FIRST_FACTOR, await begin(ctx, identifier ?? null, userId), strategy, params);
   await ensureClient(ctx);

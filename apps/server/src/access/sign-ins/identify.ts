@@ -2,7 +2,7 @@ import { apiError } from '@foyer/protocol/errors';
 import type { Context } from '../../platform/context.ts';
 import type { RequestContext } from '../../platform/http/facts.ts';
 import { identifierKind, type Identifier } from '../../people/identifiers.ts';
-import { assertMaySignIn, findByIdentifier, loadUser } from '../../people/users/service.ts';
+import { assertMaySignIn, findByIdentifier, type UserAggregate } from '../../people/users/service.ts';
 import { refuseSameUser } from '../attempts/sessions.ts';
 import { listsApplyToSignIn, refuseRestrictedSignIn } from '../restrictions/service.ts';
 
@@ -21,20 +21,20 @@ export function supportedIdentifiers({ instance }: Context): Identifier['kind'][
  * @throws ApiError `form_param_format_invalid` for a kind of identifier that is not used here,
  *   `form_identifier_not_found`, `user_banned`, `user_locked`, `not_allowed_access`, `identifier_already_signed_in`
  */
-export async function identify(ctx: RequestContext, text: string): Promise<string | null> {
+export async function identify(ctx: RequestContext, text: string): Promise<UserAggregate | null> {
   const identifier = identifierKind(text);
   if (!supportedIdentifiers(ctx).includes(identifier.kind)) throw apiError('form_param_format_invalid', { param: 'identifier' });
-  const user = await findByIdentifier(ctx, identifier);
+  const person = await findByIdentifier(ctx, identifier);
   const hides = ctx.instance.settings.attack_protection.enumeration_protection;
-  if (!user) {
+  if (!person) {
     if (hides) return null;
     throw apiError('form_identifier_not_found', { param: 'identifier' });
   }
   // Who is banned, locked or not let in exists: under enumeration protection that is said with the proof only.
   if (!hides) {
-    assertMaySignIn(ctx, user);
-    if (listsApplyToSignIn(ctx)) await refuseRestrictedSignIn(ctx, await loadUser(ctx, user.id));
+    assertMaySignIn(ctx, person.user);
+    if (listsApplyToSignIn(ctx)) await refuseRestrictedSignIn(ctx, person);
   }
-  await refuseSameUser(ctx, user.id);
-  return user.id;
+  await refuseSameUser(ctx, person.user.id);
+  return person;
 }

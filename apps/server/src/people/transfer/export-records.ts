@@ -1,8 +1,8 @@
 import type { Context } from '../../platform/context.ts';
 import { readableTotpSecrets } from '../totp/service.ts';
-import { aggregatesOf, type UserAggregate } from '../users/find.ts';
+import { loadUsers, type UserAggregate } from '../users/find.ts';
 import type { ContactRow } from '../contacts.ts';
-import { usersAfter } from './store.ts';
+import { idsAfter } from './store.ts';
 import type { ContactRecord, UserRecord } from './record.ts';
 
 /** Users read and completed at a time. */
@@ -21,9 +21,8 @@ export interface ExportOptions {
  */
 export async function* exportedRecords(ctx: Context, { after = '', withSecrets }: ExportOptions): AsyncGenerator<UserRecord[]> {
   for (;;) {
-    const rows = await usersAfter(ctx.db, ctx.instance.id, after, PAGE);
-    const aggregates = [...(await aggregatesOf(ctx, rows)).values()];
-    const ids = rows.map((row) => row.id);
+    const ids = await idsAfter(ctx.db, ctx.instance.id, after, PAGE);
+    const aggregates = [...(await loadUsers(ctx, ids)).values()];
     const secrets = withSecrets && ids.length > 0 ? await readableTotpSecrets(ctx, ids) : new Map<string, string>();
     if (aggregates.length > 0) yield aggregates.map((aggregate) => recordOf(aggregate, secrets.get(aggregate.user.id)));
     const last = ids.at(-1);

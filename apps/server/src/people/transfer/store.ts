@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Db, Tables } from '../../platform/database/tables.ts';
-import type { UserRow } from '../users/tables.ts';
 import type { PreparedUser } from './prepared-user.ts';
 import type { UserImportRow } from './tables.ts';
 
@@ -96,9 +95,10 @@ const VALUES: Readonly<Record<string, ReturnType<typeof sql>>> = { 'users.userna
 /** Several people may claim one of these, but one can own it. */
 const OWNED = new Set(['email_address', 'phone_number', 'web3_wallet']);
 
-/** Users in the order of their ids, from the one after `after` on. */
-export function usersAfter(db: Db, instanceId: string, after: string, limit: number): Promise<UserRow[]> {
-  return db.selectFrom('users').selectAll().where('instance_id', '=', instanceId).where('id', '>', after).orderBy('id').limit(limit).execute();
+/** The ids of users in their order, from the one after `after` on. */
+export async function idsAfter(db: Db, instanceId: string, after: string, limit: number): Promise<string[]> {
+  const rows = await db.selectFrom('users').select('id').where('instance_id', '=', instanceId).where('id', '>', after).orderBy('id').limit(limit).execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Lets the database count what it holds, so that it plans by what is there now. */

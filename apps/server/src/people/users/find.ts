@@ -1,8 +1,8 @@
 import { apiError } from '@foyer/protocol/errors';
-import type { Context } from '../../platform/context.ts';
+import type { OrganizationMembershipResource } from '@foyer/protocol/schemas/resources/organization';
+import { emit, type Context } from '../../platform/context.ts';
 import { usersWithBackupCodes } from '../backup-codes/codes.ts';
 import { proofsOf } from '../contact-verification.ts';
-import { emailAddresses } from '../email-addresses/kind.ts';
 import type { EmailAddressRow } from '../email-addresses/tables.ts';
 import { externalAccountsOf } from '../external-accounts/find.ts';
 import type { ExternalAccountRow } from '../external-accounts/tables.ts';
@@ -15,7 +15,7 @@ import { usersWithTotp } from '../totp/find.ts';
 import { web3Wallets } from '../web3-wallets/kind.ts';
 import type { Web3WalletRow } from '../web3-wallets/tables.ts';
 import type { VerificationRow } from '../verifications/tables.ts';
-import { belongingsOf } from './belongings.ts';
+import { loadByIdentifier, loadByIds, type LoadedUsers } from './load-store.ts';
 import * as store from './store.ts';
 import type { UserRow } from './tables.ts';
 
@@ -34,6 +34,8 @@ export interface UserAggregate {
   totpEnabled: boolean;
   /** Whether there are backup codes left. */
   backupCodeEnabled: boolean;
+  /** As browsers are told of them; the wing of organizations fills them in. */
+  organizationMemberships: OrganizationMembershipResource[];
 }
 
 export async function findUser(ctx: Context, id: string): Promise<UserRow | null> {
@@ -47,32 +49,35 @@ export async function getUser(ctx: Context, id: string): Promise<UserRow> {
   return user;
 }
 
-/** Loads users with what belongs to them in a constant number of queries. Unknown ids are left out. */
+/** Loads users with what belongs to them in a constant number of queries, in the order of the ids. Unknown ids are left out. */
 export async function loadUsers(ctx: Context, ids: readonly string[]): Promise<Map<string, UserAggregate>> {
   if (ids.length === 0) return new Map();
-  return aggregatesOf(ctx, await store.findMany(ctx.db, ctx.instance.id, [...new Set(ids)]));
+  const wanted = [...new Set(ids)];
+  const loaded = await complete(ctx, await loadByIds(ctx.db, ctx.instance.id, wanted));
+  return new Map(wanted.flatMap((id) => {
+    const aggregate = loaded.get(id);
+    return aggregate ? [[id, aggregate]] : [];
+  }));
 }
 
-/** Completes user rows, in their order. */
-export async function aggregatesOf(ctx: Context, users: readonly UserRow[]): Promise<Map<string, UserAggregate>> {
-  if (users.length === 0) return new Map();
+/** Adds what only few people have, and gives everyone their own. */
+async function complete(ctx: Context, { users, emailAddresses: emails, verifications, has }: LoadedUsers): Promise<Map<string, UserAggregate>> {
   const ids = users.map((user) => user.id);
-  const has = await belongingsOf(ctx, ids);
-  const emails = await emailAddresses.store.listOf(ctx.db, ctx.instance.id, ids);
   const phones = has.phone_numbers ? await phoneNumbers.store.listOf(ctx.db, ctx.instance.id, ids) : [];
   const wallets = has.web3_wallets ? await web3Wallets.store.listOf(ctx.db, ctx.instance.id, ids) : [];
   const externals = has.external_accounts ? await externalAccountsOf(ctx, ids) : [];
   const passkeys = has.passkeys ? await passkeysOf(ctx, ids) : [];
-  const verifications = await proofsOf(ctx, [...emails, ...phones, ...wallets, ...externals, ...passkeys]);
   const withTotp: ReadonlySet<string> = has.totps ? await usersWithTotp(ctx, ids) : new Set();
   const withBackupCodes: ReadonlySet<string> = has.backup_codes ? await usersWithBackupCodes(ctx, ids) : new Set();
+  const proofs = await proofsOf(ctx, [...phones, ...wallets, ...externals, ...passkeys]);
+  for (const proof of verifications) proofs.set(proof.id, proof);
 
   const emailsOf = byUser(emails);
   const phonesOf = byUser(phones);
   const walletsOf = byUser(wallets);
   const externalsOf = byUser(externals);
   const passkeysByUser = byUser(passkeys);
-  return new Map(
+  const aggregates = new Map<string, UserAggregate>(
     users.map((user) => [
       user.id,
       {
@@ -82,12 +87,15 @@ export async function aggregatesOf(ctx: Context, users: readonly UserRow[]): Pro
         web3Wallets: walletsOf.get(user.id) ?? [],
         externalAccounts: externalsOf.get(user.id) ?? [],
         passkeys: passkeysByUser.get(user.id) ?? [],
-        verifications,
+        verifications: proofs,
         totpEnabled: withTotp.has(user.id),
         backupCodeEnabled: withBackupCodes.has(user.id),
+        organizationMemberships: [],
       },
     ]),
   );
+  await emit(ctx, 'users.loaded', { users: aggregates });
+  return aggregates;
 }
 
 /** @throws `resource_not_found` */
@@ -98,11 +106,9 @@ export async function loadUser(ctx: Context, id: string): Promise<UserAggregate>
 }
 
 /** The user whom an identifier signs in: contacts count only when they are verified or reserved. */
-export async function findByIdentifier(ctx: Context, { kind, value }: Identifier): Promise<UserRow | null> {
-  if (kind === 'username') return (await store.findByUsername(ctx.db, ctx.instance.id, value)) ?? null;
-  const kinds = { email_address: emailAddresses, phone_number: phoneNumbers, web3_wallet: web3Wallets };
-  const contact = await kinds[kind].store.findOwned(ctx.db, ctx.instance.id, value);
-  return contact ? findUser(ctx, contact.user_id) : null;
+export async function findByIdentifier(ctx: Context, identifier: Identifier): Promise<UserAggregate | null> {
+  const [aggregate] = (await complete(ctx, await loadByIdentifier(ctx.db, ctx.instance.id, identifier))).values();
+  return aggregate ?? null;
 }
 
 export function userNotFound() {

@@ -4,9 +4,8 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Context } from '../../platform/context.ts';
 import { readOrder, type Order } from '../../platform/http/order.ts';
 import { countAll } from './counts.ts';
-import { aggregatesOf, findUser, type UserAggregate } from './find.ts';
+import { loadUsers, findUser, type UserAggregate } from './find.ts';
 import { userCondition } from './list-filters.ts';
-import * as store from './store.ts';
 
 /** What to sort by, and whether it stands in the directory. */
 const ORDERS: Record<UserOrderField, { column: RawBuilder<unknown>; inDirectory: boolean }> = {
@@ -30,10 +29,7 @@ const ORDERS: Record<UserOrderField, { column: RawBuilder<unknown>; inDirectory:
  * unknown cursor
  */
 export async function listUsers(ctx: Context, query: ListUsersQuery): Promise<UserAggregate[]> {
-  const ids = await pageOfIds(ctx, query);
-  if (ids.length === 0) return [];
-  const rows = new Map((await store.findMany(ctx.db, ctx.instance.id, ids)).map((row) => [row.id, row]));
-  return [...(await aggregatesOf(ctx, ids.flatMap((id) => rows.get(id) ?? []))).values()];
+  return [...(await loadUsers(ctx, await pageOfIds(ctx, query))).values()];
 }
 
 /** How many users the filters let through. */

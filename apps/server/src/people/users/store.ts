@@ -14,19 +14,6 @@ export function findForUpdate(db: Db, instanceId: string, id: string): Promise<U
   return db.selectFrom('users').selectAll().where('instance_id', '=', instanceId).where('id', '=', id).forUpdate().executeTakeFirst();
 }
 
-export function findMany(db: Db, instanceId: string, ids: readonly string[]): Promise<UserRow[]> {
-  return db.selectFrom('users').selectAll().where('instance_id', '=', instanceId).where('id', 'in', ids).execute();
-}
-
-export function findByUsername(db: Db, instanceId: string, username: string): Promise<UserRow | undefined> {
-  return db
-    .selectFrom('users')
-    .selectAll()
-    .where('instance_id', '=', instanceId)
-    .where((eb) => eb(eb.fn<string>('lower', ['username']), '=', username.toLowerCase()))
-    .executeTakeFirst();
-}
-
 /** @throws a unique violation of `users_username` or `users_external_id` */
 export function insert(db: Db, row: NewUserRow): Promise<UserRow> {
   return db.insertInto('users').values(row).returningAll().executeTakeFirstOrThrow();
