@@ -29,6 +29,9 @@ export function correctDocument(document: OpenApiDocument, version: ApiVersion):
     const settings = schemas[name]?.properties;
     if (settings) settings['force_organization_selection'] = { type: 'boolean' };
   }
+  // SDKs set and read it, though no document says so.
+  const restrictions = schemas['InstanceRestrictions']?.properties;
+  if (restrictions) restrictions['ignore_dots_for_gmail_addresses'] = { type: 'boolean' };
   // The social providers are listed, too; any of them, and custom ones, may be there.
   const socials = schemas['UserSettings.Socials'];
   if (socials) socials.additionalProperties = { $ref: '#/components/schemas/UserSettings.Social' };

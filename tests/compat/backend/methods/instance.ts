@@ -19,7 +19,7 @@ export const instance: RowsOf<'instance'> = {
     args: [{ blockEmailSubaddresses: true }],
     answers: 'InstanceRestrictions',
     // What is not named stays as it is.
-    effect: async () => expect(await api.instance.updateRestrictions({ blocklist: true })).toMatchObject({ blocklist: true, blockEmailSubaddresses: true }),
+    effect: async () => expect(await api.instance.updateRestrictions({ blocklist: true, ignoreDotsForGmailAddresses: true })).toMatchObject({ blocklist: true, blockEmailSubaddresses: true, ignoreDotsForGmailAddresses: true }),
   }),
   updateOrganizationSettings: ({ api }) => ({
     args: [{ maxAllowedMemberships: 7 }],

@@ -2,6 +2,7 @@ import { apiError } from '@foyer/protocol/errors';
 import { transaction } from '../../platform/context.ts';
 import { askingUser, type RequestContext } from '../../platform/http/facts.ts';
 import type { ContactKind, ContactRow } from '../../people/contacts.ts';
+import { claimMailbox } from '../../people/email-addresses/service.ts';
 import { attachVerification, getContact, loadUser, recordFailedAttempt, verifyContact } from '../../people/users/service.ts';
 import { find } from '../../people/verifications/service.ts';
 import { requireStrategy, verifyingStrategies, type Preparation, type Proof, type Strategy, type Subject } from '../strategies/index.ts';
@@ -43,7 +44,10 @@ export async function attemptContact<Row extends ContactRow>(ctx: RequestContext
 
   const result = await transaction(ctx, async (ctx) => {
     const outcome = await finish(ctx);
-    if (!('refusal' in outcome)) return verifyContact(ctx, kind, id, outcome.verification.id);
+    if (!('refusal' in outcome)) {
+      if (kind.name === 'email_address') await claimMailbox(ctx, kind.value(row), 'identification_claimed', userId);
+      return verifyContact(ctx, kind, id, outcome.verification.id);
+    }
     if (outcome.counts) await recordFailedAttempt(ctx, userId);
     return outcome;
   });

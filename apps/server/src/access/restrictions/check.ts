@@ -1,11 +1,13 @@
 import { apiError } from '@foyer/protocol/errors';
 import type { Context } from '../../platform/context.ts';
+import { undottedGmail } from '../../people/email-addresses/service.ts';
 import { isCountryServed } from '../../people/phone-numbers/service.ts';
 import type { UserAggregate } from '../../people/users/service.ts';
 import { isTestIdentity } from '../../people/verifications/service.ts';
 import { isDisposable } from './disposable.ts';
 import { allowingPatterns, blockingPatterns, isSubaddress, type Listable } from './patterns.ts';
 import * as store from './store.ts';
+import type { List } from './tables.ts';
 
 /** What someone signs up with, or wants to add to their account. */
 export interface NewIdentifiers {
@@ -93,8 +95,8 @@ function refuseBlockedCountry(ctx: Context, number: string | null): void {
 /** One allowed identifier lets everyone in; a blocked one keeps them out, unless the allowlist names it. */
 async function refuseUnlisted(ctx: Context, identifiers: readonly Listable[], { invited }: Coming = { invited: false }): Promise<void> {
   const { allowlist_enabled: allowlist, blocklist_enabled: blocklist } = ctx.instance.settings.restrictions;
-  const allowed = allowlist ? await store.findPatterns(ctx.db, ctx.instance.id, 'allow', identifiers.flatMap(allowingPatterns)) : new Set();
-  const blocked = blocklist ? await store.findPatterns(ctx.db, ctx.instance.id, 'block', identifiers.flatMap(blockingPatterns)) : new Set();
+  const allowed = allowlist ? await findListed(ctx, 'allow', identifiers.flatMap(allowingPatterns)) : new Set();
+  const blocked = blocklist ? await findListed(ctx, 'block', identifiers.flatMap(blockingPatterns)) : new Set();
   const isAllowed = (identifier: Listable) => allowingPatterns(identifier).some((pattern) => allowed.has(pattern));
   const isBlocked = (identifier: Listable) => blockingPatterns(identifier).some((pattern) => blocked.has(pattern)) && !isAllowed(identifier);
 
@@ -103,4 +105,17 @@ async function refuseUnlisted(ctx: Context, identifiers: readonly Listable[], { 
   if (refused.length > 0 || (mustBeListed && identifiers.length === 0)) {
     throw apiError('not_allowed_access', { meta: { identifiers: refused.map(({ value }) => value) } });
   }
+}
+
+/** Those of these patterns that a list has; where dots in Gmail addresses do not count, however it dots them. */
+async function findListed(ctx: Context, list: List, patterns: readonly string[]): Promise<Set<string>> {
+  const found = await store.findPatterns(ctx.db, ctx.instance.id, list, patterns);
+  if (!ctx.instance.settings.restrictions.ignore_dots_for_gmail_addresses) return found;
+  const undotted = patterns.flatMap((pattern) => {
+    const address = pattern.startsWith('*') ? null : undottedGmail(pattern);
+    return address === null ? [] : [{ pattern, address }];
+  });
+  const listed = await store.findUndotted(ctx.db, ctx.instance.id, list, undotted.map(({ address }) => address));
+  for (const { pattern, address } of undotted) if (listed.has(address)) found.add(pattern);
+  return found;
 }

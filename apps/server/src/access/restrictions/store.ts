@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../../platform/database/tables.ts';
 import type { List, ListedIdentifierRow } from './tables.ts';
 
@@ -38,6 +39,22 @@ export async function findPatterns(db: Db, instanceId: string, list: List, patte
     .where('pattern', 'in', patterns)
     .execute();
   return new Set(rows.map((row) => row.pattern));
+}
+
+/** Those of these undotted Gmail addresses that a list has, however it dots them. */
+export async function findUndotted(db: Db, instanceId: string, list: List, addresses: readonly string[]): Promise<Set<string>> {
+  if (addresses.length === 0) return new Set();
+  const mailbox = sql<string>`replace(split_part(pattern, '@', 1), '.', '')`;
+  const rows = await db
+    .selectFrom('listed_identifiers')
+    .select(mailbox.as('mailbox'))
+    .where('instance_id', '=', instanceId)
+    .where('list', '=', list)
+    // Written as its index is, or that would not be used.
+    .where(sql<boolean>`(pattern like '%@gmail.com' or pattern like '%@googlemail.com')`)
+    .where(mailbox, 'in', addresses.map((address) => address.slice(0, address.lastIndexOf('@'))))
+    .execute();
+  return new Set(rows.map((row) => `${row.mailbox}@gmail.com`));
 }
 
 export async function remove(db: Db, instanceId: string, list: List, id: string): Promise<boolean> {

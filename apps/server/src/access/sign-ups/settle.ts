@@ -1,5 +1,6 @@
 import { now } from '../../platform/context.ts';
 import type { RequestContext } from '../../platform/http/facts.ts';
+import { claimMailbox } from '../../people/email-addresses/service.ts';
 import { createUser, recordSignIn, type NewUser } from '../../people/users/service.ts';
 import { requireHumanAtLast } from '../captcha/service.ts';
 import { updateClient } from '../clients/service.ts';
@@ -23,6 +24,7 @@ export async function settle(ctx: RequestContext, row: SignUpRow): Promise<SignU
   if (row.created_user_id !== null || attempt.status !== 'complete') return row;
   await requireHumanAtLast(ctx, row.captcha_passed, vouchedBy(ctx, attempt));
   await refuseRestrictedAccount(ctx, row, { invited: isInvited(row) });
+  if (row.email_address !== null) await claimMailbox(ctx, row.email_address, 'form_identifier_exists');
   await acceptTicket(ctx, row);
   const { user } = await createUser(ctx, newUser(ctx, attempt));
   await recordSignIn(ctx, user.id);

@@ -1,6 +1,7 @@
 import { apiError } from '@foyer/protocol/errors';
 import type { UpdateSignUpParams } from '@foyer/protocol/schemas/requests/sign-ups';
 import { now, type Context } from '../../platform/context.ts';
+import { isMailboxTaken } from '../../people/email-addresses/service.ts';
 import { identifierKind, requireEmailAddress, requirePhoneNumber, requireUsername, requireWeb3Wallet, type Identifier } from '../../people/identifiers.ts';
 import { requireMetadata } from '../../people/metadata/check.ts';
 import { checkNewPassword, hashPassword } from '../../people/passwords/service.ts';
@@ -99,7 +100,8 @@ async function refuseTaken(ctx: Context, columns: SignUpColumns): Promise<void> 
   }
 }
 
-/** Whether an account has this identifier for sure. */
+/** Whether an account has this identifier for sure, or one that counts as the same. */
 export async function isTaken(ctx: Context, identifier: Identifier): Promise<boolean> {
+  if (identifier.kind === 'email_address' && (await isMailboxTaken(ctx, identifier.value))) return true;
   return (await findByIdentifier(ctx, identifier)) !== null;
 }

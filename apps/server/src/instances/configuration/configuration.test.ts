@@ -70,7 +70,7 @@ describe('the instance', () => {
 describe('settings of one kind', () => {
   it('say who may sign up', async () => {
     const { body } = await patch('instance/restrictions', { allowlist: true, block_email_subaddresses: true });
-    expect(body).toEqual({ object: 'instance_restrictions', allowlist: true, blocklist: false, allowlist_blocklist_disabled_on_sign_in: false, block_email_subaddresses: true, block_disposable_email_domains: false });
+    expect(body).toEqual({ object: 'instance_restrictions', allowlist: true, blocklist: false, allowlist_blocklist_disabled_on_sign_in: false, block_email_subaddresses: true, block_disposable_email_domains: false, ignore_dots_for_gmail_addresses: false });
     expect((await environment()).user_settings.restrictions).toMatchObject({ allowlist: { enabled: true }, block_email_subaddresses: { enabled: true } });
     await patch('instance/restrictions', { allowlist: false, block_email_subaddresses: false });
   });

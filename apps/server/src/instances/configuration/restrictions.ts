@@ -33,6 +33,7 @@ function restrictionsResource({ settings: { restrictions } }: Instance): Instanc
     allowlist_blocklist_disabled_on_sign_in: restrictions.allowlist_blocklist_disabled_on_sign_in,
     block_email_subaddresses: restrictions.block_email_subaddresses,
     block_disposable_email_domains: restrictions.block_disposable_email_domains,
+    ignore_dots_for_gmail_addresses: restrictions.ignore_dots_for_gmail_addresses,
   };
 }
 

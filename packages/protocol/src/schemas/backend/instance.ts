@@ -18,6 +18,7 @@ export const InstanceRestrictions = resource('InstanceRestrictions', {
   allowlist_blocklist_disabled_on_sign_in: Flag,
   block_email_subaddresses: Flag,
   block_disposable_email_domains: Flag,
+  ignore_dots_for_gmail_addresses: Flag,
 });
 export type InstanceRestrictionsResource = Static<typeof InstanceRestrictions>;
 

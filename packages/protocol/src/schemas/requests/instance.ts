@@ -22,6 +22,7 @@ export const UpdateRestrictionsParams = bodyParams('UpdateInstanceRestrictionsPa
   allowlist_blocklist_disabled_on_sign_in: MaybeFlag,
   block_email_subaddresses: MaybeFlag,
   block_disposable_email_domains: MaybeFlag,
+  ignore_dots_for_gmail_addresses: MaybeFlag,
 });
 export type UpdateRestrictionsParams = Static<typeof UpdateRestrictionsParams>;
 
