@@ -3,6 +3,7 @@ import { describe, inject, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { SoftwareWallet } from '../../apps/server/src/testing/wallet.ts';
 import { linkSentTo } from '../lib/inbox.ts';
+import { carryPasskeys } from '../lib/virtual-authenticator.ts';
 import { newPerson, ownPage, says } from './house/own-page.ts';
 import { enterEmail, enterPassword, newAccount, PASSWORD } from './house/steps.ts';
 import { visit } from './house/visitor.ts';
@@ -33,12 +34,8 @@ describe('who somebody is', () => {
   it('is proved by a passkey that was made in the profile', async () => {
     const { email } = newAccount();
     await newPerson(proofs, email);
-    const { page, context } = await visit(`${site.origin}/sign-in`);
-    const devtools = await context.newCDPSession(page);
-    await devtools.send('WebAuthn.enable');
-    await devtools.send('WebAuthn.addVirtualAuthenticator', {
-      options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
-    });
+    const { page } = await visit(`${site.origin}/sign-in`);
+    const device = await carryPasskeys(page);
     await enterEmail(page, email);
     await enterPassword(page, PASSWORD);
     await says(page, email);
@@ -47,8 +44,10 @@ describe('who somebody is', () => {
     await page.locator('.cl-profileSectionItem__passkeys').waitFor();
 
     await signOut(page);
+    await device.touching(false);
     await page.goto(`${site.origin}/sign-in`);
     await page.getByText('Use a passkey instead').click();
+    await device.touching(true);
     await says(page, email);
   });
 

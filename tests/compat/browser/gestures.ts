@@ -61,16 +61,10 @@ function codeAt(secret: string, ahead: number): string {
   return codeOf(bytes, stepAt(new Date()) + ahead);
 }
 
-/** Gives the page a device that keeps passkeys and says yes to everything. */
-export async function carryPasskeys(page: Page): Promise<void> {
-  // Official clerk-js offers no passkeys to browsers that say they are automated.
+/** Official clerk-js offers no passkeys to browsers that say they are automated. */
+export async function hideAutomation(page: Page): Promise<void> {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, 'webdriver', { value: false });
     Object.defineProperty(navigator, 'userAgent', { value: navigator.userAgent.replace('Headless', '') });
-  });
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('WebAuthn.enable');
-  await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
   });
 }

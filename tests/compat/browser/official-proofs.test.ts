@@ -1,8 +1,9 @@
 import { createClerkClient } from '@clerk/backend';
 import { describe, expect, inject, it } from 'vitest';
 import { linkSentTo } from '../../lib/inbox.ts';
+import { carryPasskeys } from '../../lib/virtual-authenticator.ts';
 import { newMailbox, newPerson, PASSWORD } from '../house/people.ts';
-import { addAuthenticator, carryPasskeys, enterCode, nextCode, openUserButton, says, signInByPassword, signOut, submit } from './gestures.ts';
+import { addAuthenticator, enterCode, hideAutomation, nextCode, openUserButton, says, signInByPassword, signOut, submit } from './gestures.ts';
 import { serveOfficialPage } from './official-page.ts';
 import { visitsTo } from './visits.ts';
 
@@ -54,7 +55,8 @@ describe('official clerk-js', { timeout: 120_000 }, () => {
   it('signs somebody in with a passkey that was made in their profile', async () => {
     const { page, origin } = visit;
     const { email } = await newPerson(users, newMailbox());
-    await carryPasskeys(page);
+    await hideAutomation(page);
+    const device = await carryPasskeys(page);
     await signInByPassword(page, origin, email);
     await says(page, email);
     await page.goto(`${origin}/profile/security`);
@@ -64,8 +66,10 @@ describe('official clerk-js', { timeout: 120_000 }, () => {
     await page.goto(origin);
     await signOut(page);
     await says(page, 'nobody');
+    await device.touching(false);
     await page.goto(`${origin}/sign-in`);
     await page.getByText('Use passkey instead').click();
+    await device.touching(true);
     await says(page, email);
   });
 
