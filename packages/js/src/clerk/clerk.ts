@@ -11,6 +11,7 @@ import type { Clerk as ClerkObject, WaitlistResource, Web3RedirectParams } from 
 import type { ClientResource } from '../types/client.ts';
 import type { HandleEmailLinkVerificationParams, HandleOAuthCallbackParams, SetActive } from '../types/navigation.ts';
 import type { OrganizationResource } from '../types/organization.ts';
+import type { CreateOrganizationParams } from '../types/organization-params.ts';
 import type { SignedInSessionResource } from '../types/session.ts';
 import type { SignInResource } from '../types/sign-in.ts';
 import type { SignUpResource } from '../types/sign-up.ts';
@@ -98,8 +99,9 @@ export class Clerk extends ClerkLoading implements ClerkObject {
     }
   }
 
-  async createOrganization({ name, slug }: { name: string; slug?: string }): Promise<OrganizationResource> {
-    return Organization.create(this.host, { name, slug });
+  /** Makes an organization of the signed-in user; it is not active before `setActive` says so. */
+  async createOrganization(params: CreateOrganizationParams): Promise<OrganizationResource> {
+    return Organization.create(this.host, params);
   }
 
   async getOrganization(organizationId: string): Promise<OrganizationResource> {

@@ -23,14 +23,12 @@ export abstract class ClerkSessions extends ClerkComponents {
       throw new ClerkRuntimeError(message, { code: 'session_missing' });
     }
     let next = session === undefined ? this.findSession(this.session?.id) : this.findSession(typeof session === 'string' ? session : session?.id);
-    const isPending = next?.status === 'pending';
     // Frameworks render the page again on the server; for a pending session it would come out as signed out.
-    if (!isPending) await beforeSetActive(session === null ? 'sign-out' : undefined);
+    if (next?.status !== 'pending') await beforeSetActive(session === null ? 'sign-out' : undefined);
 
     if (next) {
-      if (organization !== undefined) next.lastActiveOrganizationId = resolveOrganization(next, organization);
       const signsIn = this.session === null;
-      next = await this.takeUp(next);
+      next = await this.takeUp(next, organization);
       // Before any navigation, which may end this page.
       if (signsIn) this.tellOtherTabs('signin');
     } else {
@@ -41,7 +39,8 @@ export abstract class ClerkSessions extends ClerkComponents {
     if (left) return;
     this.showSession(next);
     this.emitResources();
-    if (!isPending) await afterSetActive();
+    // The organization that was still to be chosen may have made it an active one.
+    if (next?.status !== 'pending') await afterSetActive();
   }
 
   /** Docs: reference/javascript/clerk#sign-out. */
@@ -94,8 +93,15 @@ export abstract class ClerkSessions extends ClerkComponents {
   }
 
   /** Tells the server which session and organization are used now, and gets the token for them. */
-  private async takeUp(session: SignedInSessionResource): Promise<SignedInSessionResource | null> {
-    if (this.options.touchSession ?? true) await session.touch();
+  private async takeUp(session: SignedInSessionResource, organization: SetActiveParams['organization']): Promise<SignedInSessionResource | null> {
+    const before = session.lastActiveOrganizationId;
+    if (organization !== undefined) session.lastActiveOrganizationId = resolveOrganization(session, organization);
+    try {
+      if (this.options.touchSession ?? true) await session.touch();
+    } catch (error) {
+      session.lastActiveOrganizationId = before;
+      throw error;
+    }
     const fresh = this.findSession(session.id);
     await fresh?.getToken();
     // Before any navigation: the page that comes next is rendered by it.
@@ -142,10 +148,10 @@ export abstract class ClerkSessions extends ClerkComponents {
   }
 }
 
-/** By resource, id or slug; `null` is the personal account, and so is an organization one is not a member of. */
+/** By resource, id or slug; `null` is the personal account. What is not known here, the server knows or refuses. */
 function resolveOrganization(session: SignedInSessionResource, organization: OrganizationResource | string | null): string | null {
   if (organization === null || typeof organization === 'object') return organization?.id ?? null;
   const memberships = session.user?.organizationMemberships ?? [];
   const match = memberships.find(({ organization: { id, slug } }) => id === organization || slug === organization);
-  return match?.organization.id ?? (organization.startsWith('org_') ? organization : null);
+  return match?.organization.id ?? organization;
 }

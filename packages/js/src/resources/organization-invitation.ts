@@ -1,4 +1,5 @@
 import type { OrganizationInvitationResource, OrganizationInvitationStatus } from '../types/organization.ts';
+import type { OrganizationCustomRoleKey } from '../types/organization-params.ts';
 import { Resource } from './base.ts';
 import type { ResourceHost } from './host.ts';
 
@@ -20,7 +21,7 @@ export class OrganizationInvitation extends Resource<OrganizationInvitationJSON>
   emailAddress = '';
   organizationId = '';
   publicMetadata: OrganizationInvitationPublicMetadata = {};
-  role = '';
+  role: OrganizationCustomRoleKey = '';
   roleName = '';
   status: OrganizationInvitationStatus = 'pending';
   createdAt = new Date(0);

@@ -1,5 +1,6 @@
 import type { OrganizationMembershipResource as MembershipJSON } from '@foyer/protocol/schemas/resources/organization';
 import type { OrganizationMembershipResource } from '../types/organization.ts';
+import type { OrganizationCustomRoleKey, OrganizationPermissionKey, UpdateOrganizationMembershipParams } from '../types/organization-params.ts';
 import type { PublicUserData } from '../types/session.ts';
 import { Resource } from './base.ts';
 import type { ResourceHost } from './host.ts';
@@ -11,10 +12,10 @@ export class OrganizationMembership extends Resource<MembershipJSON> implements 
   pathRoot = '';
   override id = '';
   declare organization: Organization;
-  permissions: string[] = [];
+  permissions: OrganizationPermissionKey[] = [];
   publicMetadata: OrganizationMembershipPublicMetadata = {};
   publicUserData?: PublicUserData;
-  role = '';
+  role: OrganizationCustomRoleKey = '';
   roleName = '';
   createdAt = new Date(0);
   updatedAt = new Date(0);
@@ -39,7 +40,7 @@ export class OrganizationMembership extends Resource<MembershipJSON> implements 
   }
 
   /** Gives the member another role. */
-  update({ role }: { role: string }): Promise<OrganizationMembershipResource> {
+  update({ role }: UpdateOrganizationMembershipParams): Promise<OrganizationMembershipResource> {
     return this.organization.updateMember({ userId: this.userId(), role });
   }
 

@@ -1,8 +1,12 @@
 import type {
   OrganizationMembershipResource as MembershipJSON, OrganizationResource as OrganizationJSON,
 } from '@foyer/protocol/schemas/resources/organization';
-import type { ClerkPaginatedResponse, ClerkPaginationParams } from '../types/common.ts';
-import type { OrganizationEnrollmentMode, OrganizationInvitationStatus, OrganizationResource } from '../types/organization.ts';
+import type { ClerkPaginatedResponse } from '../types/common.ts';
+import type { OrganizationResource } from '../types/organization.ts';
+import type {
+  AddMemberParams, CreateOrganizationParams, GetDomainsParams, GetInvitationsParams, GetMembershipRequestParams, GetMembersParams, GetRolesParams,
+  InviteMemberParams, InviteMembersParams, SetOrganizationLogoParams, UpdateMembershipParams, UpdateOrganizationParams,
+} from '../types/organization-params.ts';
 import { Resource } from './base.ts';
 import type { ResourceHost } from './host.ts';
 import { toUpload } from './image.ts';
@@ -34,7 +38,8 @@ export class Organization extends Resource<OrganizationJSON> implements Organiza
     this.fromJSON(json);
   }
 
-  static async create(host: ResourceHost, body: { name: string; slug?: string }): Promise<Organization> {
+  static async create(host: ResourceHost, { name, slug }: CreateOrganizationParams): Promise<Organization> {
+    const body = { name, slug };
     return new Organization(host, (await host.send({ method: 'POST', path: '/organizations', body })) as OrganizationJSON);
   }
 
@@ -59,7 +64,7 @@ export class Organization extends Resource<OrganizationJSON> implements Organiza
     return this;
   }
 
-  update({ name, slug }: { name?: string; slug?: string }): Promise<this> {
+  update({ name, slug }: UpdateOrganizationParams): Promise<this> {
     return this.patch({ name, slug });
   }
 
@@ -68,21 +73,20 @@ export class Organization extends Resource<OrganizationJSON> implements Organiza
   }
 
   /** Sets the organization's picture; `null` removes it. */
-  async setLogo({ file }: { file: Blob | File | string | null }): Promise<this> {
-    const call = file === null ? { method: 'DELETE' as const } : { method: 'PUT' as const, body: toUpload(file) };
-    return this.fromJSON(await this.send<OrganizationJSON>({ ...call, path: this.path('logo') }));
+  async setLogo({ file }: SetOrganizationLogoParams): Promise<this> {
+    const path = this.path('logo');
+    if (file !== null) return this.fromJSON(await this.send<OrganizationJSON>({ method: 'PUT', path, body: toUpload(file) }));
+    // The answer to this speaks of the image that is gone.
+    await this.send({ method: 'DELETE', path });
+    return this.reload();
   }
 
-  getMemberships(
-    params?: ClerkPaginationParams & { role?: string[]; query?: string },
-  ): Promise<ClerkPaginatedResponse<OrganizationMembership>> {
+  getMemberships(params?: GetMembersParams): Promise<ClerkPaginatedResponse<OrganizationMembership>> {
     const search = { ...toPageSearch({ ...params }), paginated: true };
     return getPage(this.host.send, this.path('memberships'), search, this.toMembership);
   }
 
-  getInvitations(
-    params?: ClerkPaginationParams & { status?: OrganizationInvitationStatus[] },
-  ): Promise<ClerkPaginatedResponse<OrganizationInvitation>> {
+  getInvitations(params?: GetInvitationsParams): Promise<ClerkPaginatedResponse<OrganizationInvitation>> {
     return getPage(this.host.send, this.path('invitations'), toPageSearch({ ...params }), this.toInvitation);
   }
 
@@ -95,30 +99,26 @@ export class Organization extends Resource<OrganizationJSON> implements Organiza
     return this.toDomain(await this.send({ path: this.path(`domains/${domainId}`) }));
   }
 
-  getDomains(
-    params?: ClerkPaginationParams & { enrollmentMode?: OrganizationEnrollmentMode },
-  ): Promise<ClerkPaginatedResponse<OrganizationDomain>> {
+  getDomains(params?: GetDomainsParams): Promise<ClerkPaginatedResponse<OrganizationDomain>> {
     return getPage(this.host.send, this.path('domains'), toPageSearch({ ...params }), this.toDomain);
   }
 
-  getMembershipRequests(
-    params?: ClerkPaginationParams & { status?: OrganizationInvitationStatus },
-  ): Promise<ClerkPaginatedResponse<OrganizationMembershipRequest>> {
+  getMembershipRequests(params?: GetMembershipRequestParams): Promise<ClerkPaginatedResponse<OrganizationMembershipRequest>> {
     const create = (json: OrganizationMembershipRequestJSON) => new OrganizationMembershipRequest(this.host, json);
     return getPage(this.host.send, this.path('membership_requests'), toPageSearch({ ...params }), create);
   }
 
-  getRoles(params?: ClerkPaginationParams): Promise<ClerkPaginatedResponse<Role>> {
+  getRoles(params?: GetRolesParams): Promise<ClerkPaginatedResponse<Role>> {
     const create = (json: RoleJSON) => new Role(this.host, json);
     return getPage(this.host.send, this.path('roles'), toPageSearch({ ...params }), create);
   }
 
-  async addMember({ userId, role }: { userId: string; role: string }): Promise<OrganizationMembership> {
+  async addMember({ userId, role }: AddMemberParams): Promise<OrganizationMembership> {
     const path = this.path('memberships');
     return this.toMembership(await this.send({ method: 'POST', path, body: { userId, role } }));
   }
 
-  async updateMember({ userId, role }: { userId: string; role: string }): Promise<OrganizationMembership> {
+  async updateMember({ userId, role }: UpdateMembershipParams): Promise<OrganizationMembership> {
     const path = this.path(`memberships/${userId}`);
     return this.toMembership(await this.send({ method: 'PATCH', path, body: { role } }));
   }
@@ -127,12 +127,12 @@ export class Organization extends Resource<OrganizationJSON> implements Organiza
     return this.toMembership(await this.send({ method: 'DELETE', path: this.path(`memberships/${userId}`) }));
   }
 
-  async inviteMember({ emailAddress, role }: { emailAddress: string; role: string }): Promise<OrganizationInvitation> {
+  async inviteMember({ emailAddress, role }: InviteMemberParams): Promise<OrganizationInvitation> {
     const path = this.path('invitations');
     return this.toInvitation(await this.send({ method: 'POST', path, body: { emailAddress, role } }));
   }
 
-  async inviteMembers({ emailAddresses, role }: { emailAddresses: string[]; role: string }): Promise<OrganizationInvitation[]> {
+  async inviteMembers({ emailAddresses, role }: InviteMembersParams): Promise<OrganizationInvitation[]> {
     const path = this.path('invitations/bulk');
     const invitations = await this.send<OrganizationInvitationJSON[]>({
       method: 'POST',

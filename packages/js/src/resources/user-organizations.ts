@@ -1,5 +1,6 @@
 import { camelCaseKeys } from '../core/case.ts';
 import type { OrganizationInvitationStatus, OrganizationSuggestionResource, UserOrganizationInvitationResource } from '../types/organization.ts';
+import type { OrganizationCustomRoleKey } from '../types/organization-params.ts';
 import { Resource } from './base.ts';
 import type { ResourceHost } from './host.ts';
 
@@ -49,7 +50,7 @@ export class UserOrganizationInvitation
   pathRoot = '/me/organization_invitations';
   emailAddress = '';
   publicMetadata: OrganizationInvitationPublicMetadata = {};
-  role = '';
+  role: OrganizationCustomRoleKey = '';
   status: OrganizationInvitationStatus = 'pending';
 
   constructor(host: ResourceHost, json: UserOrganizationInvitationJSON) {

@@ -2,9 +2,10 @@ import type { Appearance, LocalizationResource } from './appearance.ts';
 import type { Web3Strategy } from './strategies.ts';
 import type { ClientResource } from './client.ts';
 import type { InstanceType } from './common.ts';
-import type { GoogleOneTapProps, SignInModalProps, SignInProps, SignUpModalProps, SignUpProps, TaskProps, UserAvatarProps, UserButtonProps, UserProfileModalProps, UserProfileProps, UserVerificationModalProps, WaitlistModalProps, WaitlistProps } from './components.ts';
+import type { GoogleOneTapProps, SignInModalProps, SignInProps, SignUpModalProps, SignUpProps, TaskChooseOrganizationProps, TaskProps, UserAvatarProps, UserButtonProps, UserProfileModalProps, UserProfileProps, UserVerificationModalProps, WaitlistModalProps, WaitlistProps } from './components.ts';
 import type { AfterSignOutUrl, CustomNavigation, FallbackRedirectUrls, ForceRedirectUrls, HandleEmailLinkVerificationParams, HandleOAuthCallbackParams, LegacyRedirectUrls, RedirectOptions, RouterFn, SetActive, SignInRedirectOptions, SignOut, SignUpRedirectOptions, TasksRedirectOptions } from './navigation.ts';
 import type { OrganizationResource } from './organization.ts';
+import type { CreateOrganizationParams } from './organization-params.ts';
 import type { SessionTask, SignedInSessionResource } from './session.ts';
 import type { SignInResource } from './sign-in.ts';
 import type { SignUpResource } from './sign-up.ts';
@@ -128,6 +129,8 @@ export interface Clerk {
   unmountUserProfile: Unmount;
   mountUserAvatar: Mount<UserAvatarProps>;
   unmountUserAvatar: Unmount;
+  mountTaskChooseOrganization: Mount<TaskChooseOrganizationProps>;
+  unmountTaskChooseOrganization: Unmount;
   mountTaskResetPassword: Mount<TaskProps>;
   unmountTaskResetPassword: Unmount;
   mountTaskSetupMFA: Mount<TaskProps>;
@@ -171,7 +174,7 @@ export interface Clerk {
   authenticateWithOKXWallet: (params?: Web3RedirectParams) => Promise<unknown>;
   authenticateWithBase: (params?: Web3RedirectParams) => Promise<unknown>;
   authenticateWithGoogleOneTap: (params: { token: string; legalAccepted?: boolean }) => Promise<SignInResource | SignUpResource>;
-  createOrganization: (params: { name: string; slug?: string }) => Promise<OrganizationResource>;
+  createOrganization: (params: CreateOrganizationParams) => Promise<OrganizationResource>;
   getOrganization: (organizationId: string) => Promise<OrganizationResource>;
   joinWaitlist: (params: { emailAddress: string }) => Promise<WaitlistResource>;
 }

@@ -88,12 +88,16 @@ export interface UserAvatarProps {
   rounded?: boolean;
 }
 
-/** `<TaskResetPassword/>` and `<TaskSetupMFA/>`. */
+/** `<TaskChooseOrganization/>`, `<TaskResetPassword/>` and `<TaskSetupMFA/>`. */
 export interface TaskProps {
   /** Where to go once the session needs nothing more. */
   redirectUrlComplete?: string;
   appearance?: Theme;
 }
+
+export type TaskChooseOrganizationProps = TaskProps;
+export type TaskResetPasswordProps = TaskProps;
+export type TaskSetupMFAProps = TaskProps;
 
 export type SignInModalProps = WithoutRouting<SignInProps>;
 export type SignUpModalProps = WithoutRouting<SignUpProps>;

@@ -11,6 +11,7 @@ export type * from './factors.ts';
 export type * from './futures.ts';
 export type * from './identifications.ts';
 export type * from './navigation.ts';
+export type * from './organization-params.ts';
 export type * from './organization.ts';
 export type * from './passkeys.ts';
 export type * from './passwords.ts';

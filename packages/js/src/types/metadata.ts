@@ -21,6 +21,20 @@ declare global {
   interface OrganizationInvitationPublicMetadata {
     [key: string]: unknown;
   }
+  interface OrganizationPrivateMetadata {
+    [key: string]: unknown;
+  }
+  interface OrganizationMembershipPrivateMetadata {
+    [key: string]: unknown;
+  }
+  interface OrganizationInvitationPrivateMetadata {
+    [key: string]: unknown;
+  }
+  interface UserOrganizationInvitationPublicMetadata {
+    [key: string]: unknown;
+  }
+  /** Apps name their `role`s and `permission`s here, and have them checked. */
+  interface ClerkAuthorization {}
 }
 
 export {};

@@ -1,4 +1,9 @@
-import type { ClerkPaginatedResponse, ClerkPaginationParams, ClerkResource, ImageResource } from './common.ts';
+import type { ClerkPaginatedResponse, ClerkResource, ImageResource } from './common.ts';
+import type {
+  AddMemberParams, AttemptAffiliationVerificationParams, GetDomainsParams, GetInvitationsParams, GetMembershipRequestParams, GetMemberships,
+  GetRolesParams, InviteMemberParams, InviteMembersParams, OrganizationCustomRoleKey, OrganizationPermissionKey, PrepareAffiliationVerificationParams,
+  SetOrganizationLogoParams, UpdateEnrollmentModeParams, UpdateMembershipParams, UpdateOrganizationMembershipParams, UpdateOrganizationParams,
+} from './organization-params.ts';
 import type { PublicUserData } from './session.ts';
 
 export type OrganizationInvitationStatus = 'pending' | 'accepted' | 'revoked' | 'expired';
@@ -16,35 +21,35 @@ export interface OrganizationResource extends ClerkResource {
   maxAllowedMemberships: number;
   createdAt: Date;
   updatedAt: Date;
-  update: (params: { name?: string; slug?: string }) => Promise<OrganizationResource>;
+  update: (params: UpdateOrganizationParams) => Promise<OrganizationResource>;
   destroy: () => Promise<void>;
-  setLogo: (params: { file: Blob | File | string | null }) => Promise<OrganizationResource>;
-  getMemberships: (params?: ClerkPaginationParams & { role?: string[]; query?: string }) => Promise<ClerkPaginatedResponse<OrganizationMembershipResource>>;
-  getInvitations: (params?: ClerkPaginationParams & { status?: OrganizationInvitationStatus[] }) => Promise<ClerkPaginatedResponse<OrganizationInvitationResource>>;
+  setLogo: (params: SetOrganizationLogoParams) => Promise<OrganizationResource>;
+  getMemberships: GetMemberships;
+  getInvitations: (params?: GetInvitationsParams) => Promise<ClerkPaginatedResponse<OrganizationInvitationResource>>;
   createDomain: (domainName: string) => Promise<OrganizationDomainResource>;
   getDomain: (params: { domainId: string }) => Promise<OrganizationDomainResource>;
-  getDomains: (params?: ClerkPaginationParams & { enrollmentMode?: OrganizationEnrollmentMode }) => Promise<ClerkPaginatedResponse<OrganizationDomainResource>>;
-  getMembershipRequests: (params?: ClerkPaginationParams & { status?: OrganizationInvitationStatus }) => Promise<ClerkPaginatedResponse<OrganizationMembershipRequestResource>>;
-  getRoles: (params?: ClerkPaginationParams) => Promise<ClerkPaginatedResponse<RoleResource>>;
-  addMember: (params: { userId: string; role: string }) => Promise<OrganizationMembershipResource>;
-  updateMember: (params: { userId: string; role: string }) => Promise<OrganizationMembershipResource>;
+  getDomains: (params?: GetDomainsParams) => Promise<ClerkPaginatedResponse<OrganizationDomainResource>>;
+  getMembershipRequests: (params?: GetMembershipRequestParams) => Promise<ClerkPaginatedResponse<OrganizationMembershipRequestResource>>;
+  getRoles: (params?: GetRolesParams) => Promise<ClerkPaginatedResponse<RoleResource>>;
+  addMember: (params: AddMemberParams) => Promise<OrganizationMembershipResource>;
+  updateMember: (params: UpdateMembershipParams) => Promise<OrganizationMembershipResource>;
   removeMember: (userId: string) => Promise<OrganizationMembershipResource>;
-  inviteMember: (params: { emailAddress: string; role: string }) => Promise<OrganizationInvitationResource>;
-  inviteMembers: (params: { emailAddresses: string[]; role: string }) => Promise<OrganizationInvitationResource[]>;
+  inviteMember: (params: InviteMemberParams) => Promise<OrganizationInvitationResource>;
+  inviteMembers: (params: InviteMembersParams) => Promise<OrganizationInvitationResource[]>;
 }
 
 export interface OrganizationMembershipResource extends ClerkResource {
   id: string;
   organization: OrganizationResource;
-  permissions: string[];
+  permissions: OrganizationPermissionKey[];
   publicMetadata: OrganizationMembershipPublicMetadata;
   publicUserData?: PublicUserData;
-  role: string;
+  role: OrganizationCustomRoleKey;
   roleName: string;
   createdAt: Date;
   updatedAt: Date;
   destroy: () => Promise<OrganizationMembershipResource>;
-  update: (params: { role: string }) => Promise<OrganizationMembershipResource>;
+  update: (params: UpdateOrganizationMembershipParams) => Promise<OrganizationMembershipResource>;
 }
 
 export interface OrganizationInvitationResource extends ClerkResource {
@@ -52,7 +57,7 @@ export interface OrganizationInvitationResource extends ClerkResource {
   emailAddress: string;
   organizationId: string;
   publicMetadata: OrganizationInvitationPublicMetadata;
-  role: string;
+  role: OrganizationCustomRoleKey;
   roleName: string;
   status: OrganizationInvitationStatus;
   createdAt: Date;
@@ -65,7 +70,7 @@ export interface UserOrganizationInvitationResource extends ClerkResource {
   emailAddress: string;
   publicOrganizationData: { hasImage: boolean; imageUrl: string; name: string; id: string; slug: string | null };
   publicMetadata: OrganizationInvitationPublicMetadata;
-  role: string;
+  role: OrganizationCustomRoleKey;
   status: OrganizationInvitationStatus;
   createdAt: Date;
   updatedAt: Date;
@@ -86,8 +91,10 @@ export interface OrganizationSuggestionResource extends ClerkResource {
 /** How people with an address at the domain come to the organization. */
 export type OrganizationEnrollmentMode = 'manual_invitation' | 'automatic_invitation' | 'automatic_suggestion';
 
+export type OrganizationDomainVerificationStatus = 'unverified' | 'verified';
+
 export interface OrganizationDomainVerification {
-  status: 'unverified' | 'verified';
+  status: OrganizationDomainVerificationStatus;
   strategy: 'email_code';
   attempts: number;
   expiresAt: Date;
@@ -104,9 +111,9 @@ export interface OrganizationDomainResource extends ClerkResource {
   totalPendingSuggestions: number;
   createdAt: Date;
   updatedAt: Date;
-  prepareAffiliationVerification: (params: { affiliationEmailAddress: string }) => Promise<OrganizationDomainResource>;
-  attemptAffiliationVerification: (params: { code: string }) => Promise<OrganizationDomainResource>;
-  updateEnrollmentMode: (params: { enrollmentMode: OrganizationEnrollmentMode; deletePending?: boolean }) => Promise<OrganizationDomainResource>;
+  prepareAffiliationVerification: (params: PrepareAffiliationVerificationParams) => Promise<OrganizationDomainResource>;
+  attemptAffiliationVerification: (params: AttemptAffiliationVerificationParams) => Promise<OrganizationDomainResource>;
+  updateEnrollmentMode: (params: UpdateEnrollmentModeParams) => Promise<OrganizationDomainResource>;
   delete: () => Promise<void>;
 }
 

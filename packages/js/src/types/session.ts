@@ -2,6 +2,7 @@ import type { AuthorizationParams } from '@foyer/protocol/authorization';
 import type { ActClaim } from '@foyer/protocol/claims';
 import type { ClerkResource } from './common.ts';
 import type { EmailCodeFactor, EnterpriseSSOFactor, PasskeyFactor, PasswordFactor, PhoneCodeFactor, TOTPFactor, BackupCodeFactor } from './factors.ts';
+import type { OrganizationCustomPermissionKey, OrganizationCustomRoleKey } from './organization-params.ts';
 import type { PasskeyCredential } from './passkeys.ts';
 import type { UserResource } from './user.ts';
 import type { VerificationResource } from './verification.ts';
@@ -40,6 +41,12 @@ export type ReverificationConfig =
   | { level: SessionVerificationLevel; afterMinutes: number };
 export type CheckAuthorizationParams = AuthorizationParams;
 export type CheckAuthorization = (params: CheckAuthorizationParams) => boolean;
+/** The same, where the app has named its roles and permissions. */
+export type CheckAuthorizationParamsWithCustomPermissions = AuthorizationParams & {
+  role?: OrganizationCustomRoleKey;
+  permission?: OrganizationCustomPermissionKey;
+};
+export type CheckAuthorizationWithCustomPermissions = (params: CheckAuthorizationParamsWithCustomPermissions) => boolean;
 
 export interface SessionResource extends ClerkResource {
   id: string;

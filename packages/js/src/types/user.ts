@@ -1,9 +1,10 @@
-import type { ClerkPaginatedResponse, ClerkPaginationParams, ClerkResource, DeletedObjectResource, ImageResource } from './common.ts';
+import type { ClerkPaginatedResponse, ClerkResource, DeletedObjectResource, ImageResource } from './common.ts';
 import type {
   BackupCodeResource, CreateExternalAccountParams, EmailAddressResource, EnterpriseAccountResource, ExternalAccountResource,
   PasskeyResource, PhoneNumberResource, TOTPResource, VerifyTOTPParams, Web3WalletResource,
 } from './identifications.ts';
-import type { OrganizationMembershipResource, OrganizationSuggestionResource, UserOrganizationInvitationResource, OrganizationInvitationStatus, OrganizationSuggestionStatus } from './organization.ts';
+import type { OrganizationMembershipResource, OrganizationSuggestionResource, UserOrganizationInvitationResource } from './organization.ts';
+import type { GetOrganizationMemberships, GetUserOrganizationInvitationsParams, GetUserOrganizationSuggestionsParams } from './organization-params.ts';
 import type { SessionWithActivitiesResource } from './session.ts';
 
 export interface UserResource extends ClerkResource {
@@ -56,9 +57,9 @@ export interface UserResource extends ClerkResource {
   getSessions: () => Promise<SessionWithActivitiesResource[]>;
   setProfileImage: (params: SetProfileImageParams) => Promise<ImageResource>;
   createExternalAccount: (params: CreateExternalAccountParams) => Promise<ExternalAccountResource>;
-  getOrganizationMemberships: (params?: ClerkPaginationParams) => Promise<ClerkPaginatedResponse<OrganizationMembershipResource>>;
-  getOrganizationInvitations: (params?: ClerkPaginationParams & { status?: OrganizationInvitationStatus }) => Promise<ClerkPaginatedResponse<UserOrganizationInvitationResource>>;
-  getOrganizationSuggestions: (params?: ClerkPaginationParams & { status?: OrganizationSuggestionStatus | OrganizationSuggestionStatus[] }) => Promise<ClerkPaginatedResponse<OrganizationSuggestionResource>>;
+  getOrganizationMemberships: GetOrganizationMemberships;
+  getOrganizationInvitations: (params?: GetUserOrganizationInvitationsParams) => Promise<ClerkPaginatedResponse<UserOrganizationInvitationResource>>;
+  getOrganizationSuggestions: (params?: GetUserOrganizationSuggestionsParams) => Promise<ClerkPaginatedResponse<OrganizationSuggestionResource>>;
   leaveOrganization: (organizationId: string) => Promise<DeletedObjectResource>;
   createTOTP: () => Promise<TOTPResource>;
   verifyTOTP: (params: VerifyTOTPParams) => Promise<TOTPResource>;
