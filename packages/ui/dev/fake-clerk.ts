@@ -29,7 +29,7 @@ export function createFakeHost(scenario: Scenario) {
   };
   const sessions: object[] = scenario.signedIn || scenario.tasks ? (scenario.multiSession ? [session, second] : [session]) : [];
   const clerk = {
-    client: { signIn, signUp, sessions, signedInSessions: sessions, activeSessions: sessions, lastAuthenticationStrategy: 'oauth_google' },
+    client: { signIn, signUp, sessions, signedInSessions: sessions, activeSessions: sessions, lastAuthenticationStrategy: scenario.lastUsed ?? 'oauth_google' },
     session: scenario.signedIn ? session : null,
     user: scenario.signedIn ? user : null,
     redirectToTasks: async () => void (document.body.dataset['done'] = 'tasks'),

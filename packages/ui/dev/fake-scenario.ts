@@ -9,6 +9,8 @@ export interface Scenario extends SessionScenario {
   wallets?: string[];
   /** How the wallet answers; it signs without it. */
   wallet?: 'missing' | 'refused' | 'new';
+  /** What this browser signed in with last. */
+  lastUsed?: string;
   attributes?: Record<string, object>;
   displayConfig?: object;
   signUpMode?: 'public' | 'restricted' | 'waitlist';

@@ -48,6 +48,7 @@ const oneFoundation = {
 const foundation = [
   'components/sign-in/links.ts',
   'components/sign-in/use-advance.ts',
+  'components/sign-in/use-enter.ts',
   'foundation/card/card.tsx',
   'foundation/card/header.tsx',
   'foundation/controls/alert.tsx',

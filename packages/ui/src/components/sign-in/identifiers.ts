@@ -19,6 +19,18 @@ export function identifierModes(attributes: Attributes): IdentifierMode[] {
   return modes;
 }
 
+const emailStrategies = ['email_address', 'email_code', 'email_link'];
+const strategiesOf: Record<IdentifierMode, readonly string[]> = {
+  email_address: emailStrategies,
+  username: ['username'],
+  email_address_username: [...emailStrategies, 'username'],
+  phone_number: ['phone_code'],
+};
+
+/** Whether this browser signed in last with an identifier that the mode asks for; a password goes with any. */
+export const isLastUsed = (mode: IdentifierMode, strategy: string | null) =>
+  strategy !== null && (strategy === 'password' || strategiesOf[mode].includes(strategy));
+
 /** Keys of the texts for each mode: the field's label and placeholder, and the link that changes to it. */
 export const identifierTexts = {
   email_address: {

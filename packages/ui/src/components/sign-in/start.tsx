@@ -16,13 +16,14 @@ import { takeTicket, withTicket } from '../../foundation/flow/ticket.ts';
 import { shownAfterRedirect } from '../../foundation/flow/redirect-errors.ts';
 import { apiErrorsOf, hasErrorCode } from '../../foundation/localization/errors.ts';
 import { useScope } from '../../foundation/scope.ts';
-import { isWallet, providersOf, walletsOf, type AnyProvider } from '../../foundation/social/providers.tsx';
+import { entrancesOf } from '../../foundation/social/providers.ts';
 import { SocialButtons } from '../../foundation/social/social-buttons.tsx';
-import { identifierModes, identifierTexts, type IdentifierMode } from './identifiers.ts';
+import { identifierModes, identifierTexts, isLastUsed, type IdentifierMode } from './identifiers.ts';
 import { useLinks } from './links.ts';
 import { PasskeySlot } from './passkey-slot.tsx';
 import { StartFooter } from './start-footer.tsx';
 import { useAdvance } from './use-advance.ts';
+import { useEnter } from './use-enter.ts';
 
 /** What is known of somebody who has no account yet. */
 export interface Newcomer {
@@ -35,6 +36,7 @@ export function Start({ onNewcomer }: { onNewcomer: (newcomer: Newcomer) => Prom
   const { cl, text, clerk, environment, props, appearance, router } = useScope<SignInProps>();
   const { userSettings, displayConfig } = environment;
   const advance = useAdvance();
+  const enter = useEnter();
   const finish = useFinish('signIn');
   const links = useLinks();
 
@@ -48,6 +50,7 @@ export function Start({ onNewcomer }: { onNewcomer: (newcomer: Newcomer) => Prom
     password: '',
   });
   const socialForm = useForm({});
+  const lastUsed = clerk.client.lastAuthenticationStrategy;
   const hasPasskeys = userSettings.attributes.passkey?.enabled;
   const instantPassword =
     mode !== 'phone_number' && userSettings.attributes.password?.enabled && displayConfig.preferredSignInStrategy === 'password';
@@ -100,18 +103,11 @@ export function Start({ onNewcomer }: { onNewcomer: (newcomer: Newcomer) => Prom
     });
   };
 
-  const enter = async ({ strategy }: AnyProvider) => {
-    if (!isWallet(strategy)) return clerk.client.signIn.authenticateWithRedirect({ strategy, ...links.oauthReturn() });
-    const { signIn, signUp } = await (await import('../../foundation/social/wallet.ts')).enterWithWallet(clerk, strategy);
-    if (signIn) return advance(signIn);
-    if (signUp.status === 'complete') return finish(signUp.createdSessionId);
-    return links.combined ? router.go('create/continue') : clerk.navigate(`${links.signUpUrl()}#/continue`);
-  };
-  const providers = [...providersOf(userSettings.social), ...walletsOf(userSettings.web3FirstFactors)];
+  const providers = entrancesOf(userSettings);
   const social = providers.length > 0 && (
     <SocialButtons
       providers={providers}
-      lastUsed={clerk.client.lastAuthenticationStrategy}
+      lastUsed={lastUsed}
       onSelect={provider => socialForm.run(() => enter(provider))}
     />
   );
@@ -121,6 +117,8 @@ export function Start({ onNewcomer }: { onNewcomer: (newcomer: Newcomer) => Prom
     form,
     name: 'identifier' as const,
     label: text(identifierTexts[mode].label),
+    // Where there is one way in, nobody has to remember it.
+    lastUsed: (providers.length > 0 || otherMode !== undefined) && isLastUsed(mode, lastUsed),
     placeholder: text(identifierTexts[mode].placeholder),
     action: otherMode && (
       <button

@@ -8,7 +8,7 @@ import { useForm } from '../../foundation/form/use-form.ts';
 import { shownAfterRedirect } from '../../foundation/flow/redirect-errors.ts';
 import { takeTicket } from '../../foundation/flow/ticket.ts';
 import { useScope } from '../../foundation/scope.ts';
-import { isWallet, providersOf, walletsOf, type AnyProvider } from '../../foundation/social/providers.tsx';
+import { entrancesOf, isWallet, type AnyProvider } from '../../foundation/social/providers.ts';
 import { SocialButtons } from '../../foundation/social/social-buttons.tsx';
 import { eitherContact, startFields, type Contact, type FieldName } from './fields.ts';
 import { useLinks } from './links.ts';
@@ -73,7 +73,7 @@ export function Start() {
     if (signUp) return advance(signUp);
     return signIn.status === 'complete' ? finish(signIn.createdSessionId) : clerk.navigate(`${links.signInUrl()}#/factor-two`);
   };
-  const providers = [...providersOf(userSettings.social), ...walletsOf(userSettings.web3FirstFactors)];
+  const providers = entrancesOf(userSettings);
   const social = providers.length > 0 && <SocialButtons providers={providers} onSelect={provider => socialForm.run(() => enter(provider))} />;
   const socialFirst = appearance.layout.socialButtonsPlacement === 'top';
 

@@ -1,5 +1,5 @@
 import { useScope } from '../../foundation/scope.ts';
-import { providersOf } from '../../foundation/social/providers.tsx';
+import { providersOf } from '../../foundation/social/providers.ts';
 import { ConnectedAccountsSection } from './connected-accounts-section.tsx';
 import { EmailAddressesSection } from './email-addresses-section.tsx';
 import { PhoneNumbersSection } from './phone-numbers-section.tsx';

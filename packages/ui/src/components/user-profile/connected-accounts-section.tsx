@@ -8,7 +8,7 @@ import { ActionCard, RemoveCard } from '../../foundation/profile/action-card.tsx
 import { ActionMenu, Section, SectionButton, SectionItem } from '../../foundation/profile/section.tsx';
 import { useScope } from '../../foundation/scope.ts';
 import { ProviderIcon } from '../../foundation/social/provider-icon.tsx';
-import { providersOf, type Provider } from '../../foundation/social/providers.tsx';
+import { providersOf, type Provider } from '../../foundation/social/providers.ts';
 import { SocialButtons } from '../../foundation/social/social-buttons.tsx';
 import { useUser } from './use-user.ts';
 

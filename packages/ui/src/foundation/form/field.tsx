@@ -1,4 +1,5 @@
 import type { ComponentChildren, TargetedInputEvent } from 'preact';
+import { LastUsed } from '../controls/last-used.tsx';
 import { useScope } from '../scope.ts';
 import { Feedback } from './feedback.tsx';
 import type { Form } from './use-form.ts';
@@ -12,6 +13,8 @@ export interface FieldProps<Name extends string = string> {
   placeholder?: string | undefined;
   /** A link or button opposite the label. */
   action?: ComponentChildren;
+  /** Marks what this browser signed in with last. */
+  lastUsed?: boolean | undefined;
   /** A message under the field while there is no error. */
   hint?: ComponentChildren;
 }
@@ -43,6 +46,7 @@ export function FieldFrame<Name extends string>(props: FieldProps<Name> & { chil
       <div class={cl('formFieldLabelRow', `formFieldLabelRow__${name}`)}>
         <label class={cl('formFieldLabel', `formFieldLabel__${name}`, { required: !optional })} for={`${name}-field`}>
           {props.label}
+          {props.lastUsed && <LastUsed />}
         </label>
         {optional && !action && (
           <span class={cl('formFieldHintText', `formFieldHintText__${name}`)}>{text('formFieldHintText__optional')}</span>

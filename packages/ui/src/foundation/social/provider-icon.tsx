@@ -1,6 +1,7 @@
 import type { ElementKey } from '../appearance/element-keys.ts';
 import { useScope } from '../scope.ts';
-import { glyphs, type AnyProvider } from './providers.tsx';
+import { glyphs } from './glyphs.tsx';
+import type { AnyProvider } from './providers.ts';
 
 /** A provider's mark: its own logo when it is a custom one, our glyph, or its initial. */
 export function ProviderIcon({ provider, icon, initial }: { provider: AnyProvider; icon: ElementKey; initial: ElementKey }) {

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { Badge } from '../controls/badge.tsx';
 import { Button } from '../controls/button.tsx';
+import { LastUsed } from '../controls/last-used.tsx';
 import { useScope } from '../scope.ts';
 import { ProviderIcon } from './provider-icon.tsx';
-import type { AnyProvider } from './providers.tsx';
+import type { AnyProvider } from './providers.ts';
 
 /** One button a provider: wide ones for one or two, a grid of icons for more (unless the layout says otherwise). */
 export function SocialButtons<Provider extends AnyProvider>({ providers, onSelect, lastUsed }: {
@@ -43,11 +43,7 @@ export function SocialButtons<Provider extends AnyProvider>({ providers, onSelec
             >
               <ProviderIcon provider={provider} icon="socialButtonsProviderIcon" initial="socialButtonsProviderInitialIcon" />
               {!icons && <span class={cl('socialButtonsBlockButtonText', `socialButtonsBlockButtonText__${provider.id}`)}>{label}</span>}
-              {used && (
-                <span class={cl('lastAuthenticationStrategyBadge')}>
-                  <Badge>{text('lastAuthenticationStrategy')}</Badge>
-                </span>
-              )}
+              {used && <LastUsed />}
             </Button>
           );
         })}

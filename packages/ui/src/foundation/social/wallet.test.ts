@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { openBrowser } from '../../../dev/look.mjs';
-import { walletsOf } from './providers.tsx';
+import { walletsOf } from './providers.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 

@@ -6,7 +6,7 @@ import { useForm } from '../../../foundation/form/use-form.ts';
 import { ActionCard } from '../../../foundation/profile/action-card.tsx';
 import { useScope } from '../../../foundation/scope.ts';
 import { ProviderIcon } from '../../../foundation/social/provider-icon.tsx';
-import { walletsOf, type Provider } from '../../../foundation/social/providers.tsx';
+import { walletsOf, type Provider } from '../../../foundation/social/providers.ts';
 import { useUser } from '../use-user.ts';
 import { isVerified, useConnectWallet } from './connect.ts';
 

@@ -1,6 +1,6 @@
 import type { UserResource, Web3Strategy, Web3WalletResource } from '@foyer/js/types';
 import { useScope } from '../../../foundation/scope.ts';
-import type { Provider } from '../../../foundation/social/providers.tsx';
+import type { Provider } from '../../../foundation/social/providers.ts';
 import { withWalletErrors } from '../../../foundation/social/wallet.ts';
 import { useUser } from '../use-user.ts';
 

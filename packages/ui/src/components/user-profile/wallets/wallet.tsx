@@ -3,7 +3,7 @@ import { Badge } from '../../../foundation/controls/badge.tsx';
 import { ActionMenu, SectionItem } from '../../../foundation/profile/section.tsx';
 import { useScope } from '../../../foundation/scope.ts';
 import { ProviderIcon } from '../../../foundation/social/provider-icon.tsx';
-import { walletsOf } from '../../../foundation/social/providers.tsx';
+import { walletsOf } from '../../../foundation/social/providers.ts';
 import { isVerified } from './connect.ts';
 
 /** `0x1234…cdef`: the ends of an address are what people compare. */
