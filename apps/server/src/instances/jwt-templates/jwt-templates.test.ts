@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createTestInstance, type TestInstance } from '../../testing/app.ts';
+import { getJwtTemplate } from './service.ts';
 
 let test: TestInstance;
 beforeAll(async () => {
@@ -66,6 +67,16 @@ describe('JWT templates', () => {
     const change = async (more: object) => (await test.bapi('PATCH', `${PATH}/${kept.id}`, { json: { name: 'keyed', claims: {}, ...more } })).body;
     expect(await change({})).toMatchObject({ custom_signing_key: true, signing_algorithm: 'ES384' });
     expect(await change({ custom_signing_key: false })).toMatchObject({ custom_signing_key: false, signing_algorithm: 'RS256' });
+  });
+
+  it('keep a key of their own to themselves: encrypted, and never told', async () => {
+    const secret = 'correct horse battery staple, twice over';
+    const { body, text } = await create({ name: 'secretive', claims: {}, custom_signing_key: true, signing_algorithm: 'HS256', signing_key: secret });
+    const answers = [text, (await test.bapi('GET', `${PATH}/${body.id}`)).text, (await test.bapi('GET', PATH)).text];
+    for (const answer of answers) expect(answer).not.toContain(secret);
+    const { signing_key_encrypted: kept } = await getJwtTemplate(test.ctx, body.id);
+    expect(kept).toBeInstanceOf(Buffer);
+    expect(kept?.includes(secret)).toBe(false);
   });
 
   it('of another instance are not there', async () => {
