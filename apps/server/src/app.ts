@@ -45,6 +45,7 @@ import { Instances } from './instances/instances/service.ts';
 import { jwtTemplateBackendRoutes } from './instances/jwt-templates/backend.ts';
 import { redirectUrlBackendRoutes } from './instances/redirect-urls/backend.ts';
 import { createContextSource } from './instances/resolve.ts';
+import { keepOrganizations, organizationsBackendRoutes, organizationsRoutes } from './organizations/routes.ts';
 import { peopleBackendRoutes, peoplePublicRoutes, peopleRoutes } from './people/routes.ts';
 import { sumUpUserCounts } from './people/users/counts.ts';
 import { keepUsersFresh } from './people/users/freshness.ts';
@@ -82,6 +83,7 @@ export async function createApp(platform: Platform, database: DatabaseFacts): Pr
   declareBackend(backendRoutes(http, source, declared), instances);
 
   keepUsersFresh(platform);
+  keepOrganizations(platform);
   endSessionsOnUserEvents(platform);
   restrictNewContacts(platform);
   forgetOldAttempts(platform);
@@ -107,6 +109,7 @@ export async function createApp(platform: Platform, database: DatabaseFacts): Pr
 function declareFrontend(routes: FrontendRoutes): void {
   environmentRoutes(routes);
   peopleRoutes(routes);
+  organizationsRoutes(routes);
   devBrowserRoutes(routes);
   clientRoutes(routes);
   captchaRoutes(routes);
@@ -133,6 +136,7 @@ function declareBackend(routes: BackendRoutes, instances: Instances): void {
   redirectUrlBackendRoutes(routes);
   templateBackendRoutes(routes);
   peopleBackendRoutes(routes);
+  organizationsBackendRoutes(routes);
   profileVerificationBackendRoutes(routes);
   trustedDeviceBackendRoutes(routes);
   clientBackendRoutes(routes);

@@ -6,7 +6,7 @@ import type { EncodedImage } from './encode.ts';
 import * as store from './store.ts';
 import type { ImageRow } from './tables.ts';
 
-export { avatarUrl } from './avatar.ts';
+export { avatarUrl, initialsOf } from './avatar.ts';
 export { encodeImage, type EncodedImage } from './encode.ts';
 export { readUpload, type Upload } from './upload.ts';
 

@@ -38,8 +38,7 @@ export function userCondition(instanceId: string, query: CountUsersQuery): Condi
     given(listOf(query, 'user_id'), (all) => chosen(sql`users.id`, all)),
     given(listOf(query, 'external_id'), (all) => chosen(sql`users.external_id`, all)),
     given(listOf(query, 'web3_wallet'), (all) => owners('web3_wallets', oneOf(sql`web3_wallet`, all.map((one) => one.toLowerCase())))),
-    // Nobody has an organization yet: leaving some out changes nothing.
-    given(listOf(query, 'organization_id'), (all) => (signs(all).included.length > 0 ? NONE : undefined)),
+    given(listOf(query, 'organization_id'), (all) => membersOf(instanceId, all)),
     given(providerUsers(query), (all) => owners('external_accounts', sql`provider = ${query.provider} and ${oneOf(sql`provider_user_id`, all)}`)),
     given(query.query, anywhere),
     given(query.email_address_query, (text) => contact('email_addresses', 'email_address', text)),
@@ -79,6 +78,17 @@ function providerUsers(query: CountUsersQuery): string[] | undefined {
 
 function oneOf(column: RawBuilder<unknown>, values: readonly string[]): Condition {
   return sql`${column} in (${sql.join(values)})`;
+}
+
+/** Members of any of the organizations wanted, and of none of those that are not; the table is that of a later wing. */
+function membersOf(instanceId: string, values: readonly string[]): Condition {
+  const { included, excluded } = signs(values);
+  const among = (ids: readonly string[]): Condition =>
+    sql`users.id in (select user_id from organization_memberships where instance_id = ${instanceId} and organization_id in (${sql.join(ids)}))`;
+  const conditions: Condition[] = [];
+  if (included.length > 0) conditions.push(among(included));
+  if (excluded.length > 0) conditions.push(sql`not ${among(excluded)}`);
+  return sql`${sql.join(conditions, sql` and `)}`;
 }
 
 /** `+id` and `id` are wanted, `-id` is not. */

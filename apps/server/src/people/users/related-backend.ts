@@ -1,5 +1,4 @@
 import { page } from '@foyer/protocol/schemas/backend/lists';
-import { BackendOrganizationMembership } from '@foyer/protocol/schemas/backend/organization';
 import { Metadata } from '@foyer/protocol/schemas/parts';
 import { PaginatedFlag, Pagination, pathParams } from '@foyer/protocol/schemas/requests/parts';
 import Type from 'typebox';
@@ -10,17 +9,8 @@ const tag = 'Users';
 const params = pathParams('user_id');
 const NOTHING = { data: [], total_count: 0 };
 
-/** What else belongs to a user. Nobody can join an organization or connect an account yet: the lists are empty, and say so. */
+/** What else belongs to a user. Nobody can be invited to an organization or connect an account yet: the lists are empty, and say so. */
 export function relatedBackendRoutes(routes: BackendRoutes): void {
-  routes.get(
-    '/v1/users/:user_id/organization_memberships',
-    { summary: 'List a user’s memberships', tag, params, query: Type.Object(Pagination), response: page('OrganizationMemberships', BackendOrganizationMembership) },
-    async (ctx, { params }) => {
-      await getUser(ctx, params.user_id);
-      return NOTHING;
-    },
-  );
-
   routes.get(
     '/v1/users/:user_id/organization_invitations',
     {

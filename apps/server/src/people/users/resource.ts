@@ -21,7 +21,7 @@ export function frontendUserResource(aggregate: UserAggregate, ctx: Context): Us
   return {
     ...sharedFields(aggregate, ctx),
     passkeys: passkeys.map((row) => passkeyResource(row, verifications.get(row.verification_id ?? '') ?? null, now(ctx))),
-    organization_memberships: [],
+    organization_memberships: aggregate.organizationMemberships,
     ...(limit === null ? {} : { create_organizations_limit: limit }),
   };
 }

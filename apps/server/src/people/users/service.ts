@@ -1,9 +1,12 @@
 /** Users, for the other rooms. */
 import './events.ts';
 
+export { checkPastTime } from './checks.ts';
 export { addContact, attachVerification, getContact, makePrimary, removeContact, unverifyContact, verifyContact } from './contacts.ts';
 export { createUser, type NewUser } from './create.ts';
 export { findByIdentifier, findUser, getUser, loadUser, loadUsers, type UserAggregate } from './find.ts';
+export { freshenUser } from './freshness.ts';
+export { userCondition } from './list-filters.ts';
 export { remainingIdentifications } from './last-identification.ts';
 export { notifyUser } from './notify.ts';
 export { deleteUser } from './remove.ts';
