@@ -1,11 +1,12 @@
 // Instances with very many users: bringing them in, and finding one of them.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { writeUsers } from '../tests/lib/users-file.mjs';
 import { compare, ratioOf, rateOf, repeated } from './lib/compare.mjs';
 import { bytes, duration, perSecond } from './lib/format.mjs';
 import { createInstance, withHouse, withServer } from './lib/foyer.mjs';
 import { withPostgres } from './lib/postgres.mjs';
 import { copySameRows, countUsers } from './lib/user-tables.mjs';
-import { importFile, writeUsers } from './lib/user-import.mjs';
+import { importFile } from './lib/user-import.mjs';
 
 const MANY = { full: 1_000_000, quick: 20_000 };
 const FEW = { full: 10_000, quick: 2_000 };

@@ -1,45 +1,7 @@
-// A file of users, and `foyer users import` of it, watched.
-import { createWriteStream, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+// `foyer users import`, watched.
+import { readFileSync } from 'node:fs';
 import { CLI } from './foyer.mjs';
 import { startProgram } from './programs.mjs';
-
-/** Argon2id, 19 MiB, 2 passes, of some password: what matters is that each row has one. */
-const DIGEST = '$argon2id$v=19$m=19456,t=2,p=1$cXdlcnR5dWlvcGFzZGZnaA$xvZb4pPZ3cVvVxqTzLAa2Zq0GQcm6kPC0mVYzr0n7mU';
-const FIRST_JOINED = Date.UTC(2020, 0, 1);
-const LINES_A_PIECE = 1000;
-
-/**
- * Writes users as `foyer users export` does, a line each.
- * @returns {Promise<string>} the file
- */
-export async function writeUsers(folder, count) {
-  const file = join(folder, `users-${count}.ndjson`);
-  await pipeline(Readable.from(pieces(count)), createWriteStream(file));
-  return file;
-}
-
-function* pieces(count) {
-  for (let begin = 0; begin < count; begin += LINES_A_PIECE) {
-    const length = Math.min(LINES_A_PIECE, count - begin);
-    yield Array.from({ length }, (_, at) => `${JSON.stringify(user(begin + at))}\n`).join('');
-  }
-}
-
-function user(n) {
-  const joined = FIRST_JOINED + n * 1000;
-  return {
-    first_name: `First${n}`,
-    last_name: `Last${n}`,
-    email_addresses: [{ email_address: `person${n}@bench.example`, verified: true, primary: true }],
-    password_digest: DIGEST,
-    password_hasher: 'argon2id',
-    created_at: joined,
-    updated_at: joined,
-  };
-}
 
 const PEAK = /^VmHWM:\s+(\d+) kB$/m;
 const WATCH_EVERY_MS = 100;
