@@ -1,34 +1,28 @@
-import { describe, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { codeOf, fromBase32, stepAt } from '../../apps/server/src/people/totp/algorithm.ts';
-import { newPerson, ownPage, says } from './house/own-page.ts';
-import { enterCode, enterEmail, enterPassword, isRefused, newAccount, PASSWORD } from './house/steps.ts';
+import { carryPasskeys, codeAt } from './house/devices.ts';
+import { newPerson, ownPage, says, sessionStatus, signIn, signOut } from './house/own-page.ts';
+import { enterCode, isRefused, newAccount, newPhoneNumber } from './house/steps.ts';
 import { visit } from './house/visitor.ts';
 
-const { proofs } = inject('house');
+const { phones, proofs, strict } = inject('house');
 
-/** What the app shows in this half minute, or in a later one: the next is accepted already. */
-function codeAt(secret: string, ahead: number): string {
-  const bytes = fromBase32(secret);
-  if (!bytes) throw new Error(`${secret} is not Base32.`);
-  return codeOf(bytes, stepAt(new Date()) + ahead);
+/** Adds an authenticator app in the profile, by the secret that is shown to who can't scan. */
+async function addAuthenticator(page: Page): Promise<{ secret: string; backupCodes: string[] }> {
+  await page.locator('.cl-button__totpView').click();
+  const secret = await page.locator('#totpSecret-field').inputValue();
+  await page.locator('.cl-formButtonPrimary:enabled').press('Enter');
+  await page.locator('input[name=code]').fill(codeAt(secret));
+  const list = page.getByRole('region', { name: /backup codes/i }).getByRole('listitem');
+  await list.first().waitFor();
+  return { secret, backupCodes: await list.allTextContents() };
 }
 
 describe('second factors', () => {
   const site = ownPage(proofs);
 
-  const signIn = async (page: Page, email: string) => {
-    await page.goto(`${site.origin}/sign-in`);
-    await enterEmail(page, email);
-    await enterPassword(page, PASSWORD);
-  };
-  const signOut = async (page: Page) => {
-    await page.evaluate(() => (window as unknown as { Clerk: { signOut(): Promise<void> } }).Clerk.signOut());
-    await says(page, 'nobody');
-  };
-
-  const signInByBackupCode = async (page: Page, email: string, code: string) => {
-    await signIn(page, email);
+  const signInByBackupCode = async (page: Page, email: string, code = '') => {
+    await signIn(page, site.origin, email);
     await page.getByRole('heading', { name: 'Two-step verification' }).waitFor();
     await page.getByText('Use another way').click();
     await page.getByRole('button', { name: 'Use a backup code' }).click();
@@ -39,31 +33,94 @@ describe('second factors', () => {
   it('are an authenticator app, set up by its secret, and a backup code that works once', async () => {
     const { email } = newAccount();
     await newPerson(proofs, email);
-    const { page } = await visit(`${site.origin}/sign-in`);
-    await signIn(page, email);
+    const { page } = await visit('about:blank');
+    await signIn(page, site.origin, email);
     await says(page, email);
-
     await page.goto(`${site.origin}/profile/security`);
     await page.getByRole('button', { name: /two-step/i }).click();
-    await page.locator('.cl-button__totpView').click();
-    const secret = await page.locator('#totpSecret-field').inputValue();
-    await page.locator('.cl-formButtonPrimary:enabled').press('Enter');
-    await page.locator('input[name=code]').fill(codeAt(secret, 0));
-    const list = page.getByRole('region', { name: /backup codes/i }).getByRole('listitem');
-    await list.first().waitFor();
-    const [backupCode = ''] = await list.allTextContents();
+    const { secret, backupCodes } = await addAuthenticator(page);
 
     await signOut(page);
-    await signIn(page, email);
+    await signIn(page, site.origin, email);
     await page.getByRole('heading', { name: 'Two-step verification' }).waitFor();
     await enterCode(page, codeAt(secret, 1));
     await says(page, email);
 
     await signOut(page);
-    await signInByBackupCode(page, email, backupCode);
+    await signInByBackupCode(page, email, backupCodes[0]);
     await says(page, email);
     await signOut(page);
-    await signInByBackupCode(page, email, backupCode);
+    await signInByBackupCode(page, email, backupCodes[0]);
     await isRefused(page.locator('input[name=code]'), /./);
   });
+
+  it('are a passkey too, which is worth both: nothing else is asked for', async () => {
+    const { email } = newAccount();
+    await newPerson(proofs, email, { totp_secret: SECRET });
+    const { page } = await visit('about:blank');
+    await carryPasskeys(page);
+    await signIn(page, site.origin, email);
+    await enterCode(page, codeAt(SECRET));
+    await says(page, email);
+    await page.goto(`${site.origin}/profile/security`);
+    await page.getByRole('button', { name: 'Add a passkey' }).click();
+    await page.locator('.cl-profileSectionItem__passkeys').waitFor();
+
+    await signOut(page);
+    await page.goto(`${site.origin}/sign-in`);
+    await page.getByText('Use a passkey instead').click();
+    await says(page, email);
+  });
 });
+
+describe('a code by text message', () => {
+  const site = ownPage(phones);
+
+  it('is a second factor once a number is kept for it', async () => {
+    const { email } = newAccount();
+    await newPerson(phones, email);
+    const { page } = await visit('about:blank');
+    await signIn(page, site.origin, email);
+    await says(page, email);
+    await page.goto(`${site.origin}/profile/security`);
+    await page.getByRole('button', { name: /two-step/i }).click();
+    await page.getByLabel('Phone number').fill(newPhoneNumber());
+    await page.locator('.cl-formButtonPrimary:enabled').press('Enter');
+    await enterCode(page, '424242');
+    await page.locator('.cl-profileSectionItem__mfa').waitFor();
+
+    await signOut(page);
+    await signIn(page, site.origin, email);
+    await page.getByRole('heading', { name: 'Check your phone' }).waitFor();
+    await enterCode(page, '111111');
+    await isRefused(page.getByLabel('Verification code'), /code is not correct/);
+    await enterCode(page, '424242');
+    await says(page, email);
+  });
+});
+
+describe('where everyone has a second factor', () => {
+  const site = ownPage(strict);
+
+  it('who has none sets it up before anything else', async () => {
+    const { email } = newAccount();
+    await newPerson(strict, email);
+    const { page } = await visit('about:blank');
+    await signIn(page, site.origin, email);
+    await page.getByRole('heading', { name: 'Set up two-step verification' }).waitFor();
+    expect(await sessionStatus(page)).toBe('pending');
+    const { secret } = await addAuthenticator(page);
+    await page.getByRole('button', { name: 'I have saved them' }).click();
+    await expect.poll(() => sessionStatus(page)).toBe('active');
+    await says(page, email);
+
+    await signOut(page);
+    await signIn(page, site.origin, email);
+    await enterCode(page, codeAt(secret, 1));
+    await says(page, email);
+    expect(await sessionStatus(page)).toBe('active');
+  });
+});
+
+/** Of an authenticator app that came with the account. */
+const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';

@@ -1,57 +1,20 @@
 import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import type { TestProject } from 'vitest/node';
-import type { NewInstance } from '../../../apps/server/src/instances/instances/service.ts';
+import { startDatabase } from '../../lib/database.ts';
 import { seed } from '../../lib/seed.ts';
-import { freePort, startServer } from '../../lib/servers.ts';
+import { freePort, startFoyer, startServer } from '../../lib/servers.ts';
+import { INSTANCES, type InstanceName } from './instances.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const FOYER = join(ROOT, 'apps/server/dist/server/main.js');
 const REACT_EXAMPLE = join(ROOT, 'examples/react-vite');
 const EXPRESS_EXAMPLE = join(ROOT, 'examples/express');
 const VITE = join(REACT_EXAMPLE, 'node_modules/vite/bin/vite.js');
-
-/** An instance in which nobody has a password. */
-const CODES = { environmentType: 'development', slug: 'codes', applicationName: 'Codes', settings: { attributes: { password: { enabled: false, required: false } } } } as const;
-
-/** An instance in which people prove in many ways who they are. */
-const PROOFS = {
-  environmentType: 'development',
-  slug: 'proofs',
-  applicationName: 'Proofs',
-  settings: {
-    attributes: {
-      email_address: { first_factors: ['email_link', 'email_code'] },
-      passkey: { enabled: true },
-      authenticator_app: { enabled: true },
-      backup_code: { enabled: true },
-    },
-    // The virtual authenticator would answer the browser's own offer before anybody could press a button.
-    passkey: { allow_autofill: false },
-    session: { single_session_mode: false },
-  },
-} satisfies NewInstance;
-
-/** An instance in which a wallet is all that people have. */
-const WALLETS = {
-  environmentType: 'development',
-  slug: 'wallets',
-  applicationName: 'Wallets',
-  settings: {
-    attributes: {
-      email_address: { required: false, verify_at_sign_up: false },
-      password: { enabled: false, required: false },
-      web3_wallet: { enabled: true, first_factors: ['web3_metamask_signature'] },
-    },
-  },
-} satisfies NewInstance;
-
-/** An instance that lets people in step by step. */
-const WAITING = { environmentType: 'development', slug: 'waiting', applicationName: 'Waiting', settings: { sign_up: { mode: 'waitlist' } } } satisfies NewInstance;
 
 /** An instance whose components stand on a page of their own. */
 export interface KnownInstance {
@@ -62,7 +25,7 @@ export interface KnownInstance {
 }
 
 /** Where everything is, as the tests are told. */
-export interface House {
+export interface House extends Record<InstanceName, KnownInstance> {
   foyerUrl: string;
   /** The React example on the default instance. */
   webUrl: string;
@@ -70,9 +33,8 @@ export interface House {
   codesUrl: string;
   /** The Express example, which knows the users of the default instance. */
   apiUrl: string;
-  proofs: KnownInstance;
-  wallets: KnownInstance;
-  waiting: KnownInstance;
+  /** Of the PostgreSQL below; undefined where the database is the embedded one. */
+  databaseUrl: string | undefined;
 }
 
 declare module 'vitest' {
@@ -94,9 +56,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
     return server.url;
   };
   try {
-    const env = { FOYER_DATA_DIR: join(folder, 'data'), FOYER_RATE_LIMITS: 'false', LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' };
-    const { others } = await seed(env, [CODES, PROOFS, WALLETS, WAITING]);
-    const foyerUrl = await start({ args: [FOYER], env, port: await freePort(), readyAt: '/v1/health' });
+    const database = await startDatabase();
+    undo.push(() => database.stop());
+    const env = { DATABASE_URL: database.url, FOYER_DATA_DIR: join(folder, 'data'), FOYER_ENCRYPTION_KEY: randomBytes(32).toString('hex') };
+    const { others } = await seed(env, Object.values(INSTANCES));
+    const foyer = await startFoyer(env);
+    undo.push(foyer.stop);
+    const foyerUrl = foyer.url;
 
     const [webPort, codesPort, apiPort] = [await freePort(), await freePort(), await freePort()];
     const keys = await keysOf(foyerUrl);
@@ -111,12 +77,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
     };
     const webUrl = await web('web', webPort, keys);
     const codesUrl = await web('codes', codesPort, await keysOf(`${foyerUrl}/i/codes`));
-    const known = (slug: string): KnownInstance => {
-      const found = others.find(({ instance }) => instance.slug === slug);
-      if (!found) throw new Error(`There is no instance "${slug}".`);
-      return { proxyUrl: `${foyerUrl}/i/${slug}`, publishableKey: found.instance.publishableKey, secretKey: found.secretKey };
+    const known = (name: string): KnownInstance => {
+      const found = others.find(({ instance }) => instance.slug === name);
+      if (!found) throw new Error(`There is no instance "${name}".`);
+      return { proxyUrl: `${foyerUrl}/i/${name}`, publishableKey: found.instance.publishableKey, secretKey: found.secretKey };
     };
-    project.provide('house', { foyerUrl, webUrl, codesUrl, apiUrl, proofs: known('proofs'), wallets: known('wallets'), waiting: known('waiting') });
+    const instances = Object.fromEntries(Object.keys(INSTANCES).map((name) => [name, known(name)])) as Record<InstanceName, KnownInstance>;
+    project.provide('house', { foyerUrl, webUrl, codesUrl, apiUrl, databaseUrl: database.url, ...instances });
   } catch (error) {
     await undoAll();
     throw error;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, inject } from 'vitest';
 import type { Page } from 'playwright-core';
 import { servePage, type PageServer } from '../../lib/page-server.ts';
 import type { KnownInstance } from './global-setup.ts';
-import { PASSWORD } from './steps.ts';
+import { enterEmail, enterPassword, PASSWORD } from './steps.ts';
 
 /** A site whose pages are our components, drawn by our script; for the tests of a file. */
 export function ownPage(instance: KnownInstance): { readonly origin: string } {
@@ -40,17 +40,40 @@ function html({ publishableKey, proxyUrl }: KnownInstance): string {
 </script>`;
 }
 
-/** Somebody with an email address and a password, as an administrator makes them. */
-export async function newPerson({ secretKey }: KnownInstance, email: string): Promise<void> {
-  const response = await fetch(`${inject('house').foyerUrl}/api/v1/users`, {
-    method: 'POST',
+/** Asks the Backend API as an app's server does: for something, or, with a body, to do something. */
+// oxlint-disable-next-line typescript/no-explicit-any -- tests look into answers freely
+export async function asServer({ secretKey }: KnownInstance, path: string, json?: object): Promise<any> {
+  const response = await fetch(`${inject('house').foyerUrl}/api/v1${path}`, {
     headers: { authorization: `Bearer ${secretKey}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ email_address: [email], password: PASSWORD }),
+    ...(json && { method: 'POST', body: JSON.stringify(json) }),
   });
   if (!response.ok) throw new Error(`The Backend API answered ${response.status}: ${await response.text()}`);
+  return response.json();
+}
+
+/** Somebody with an email address and a password, as an administrator makes them. */
+export async function newPerson(instance: KnownInstance, email: string, more: object = {}): Promise<{ id: string }> {
+  return asServer(instance, '/users', { email_address: [email], password: PASSWORD, ...more });
+}
+
+/** From the sign-in page past the password. */
+export async function signIn(page: Page, origin: string, email: string): Promise<void> {
+  await page.goto(`${origin}/sign-in`);
+  await enterEmail(page, email);
+  await enterPassword(page, PASSWORD);
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await page.evaluate(() => (window as unknown as { Clerk: { signOut(): Promise<void> } }).Clerk.signOut());
+  await says(page, 'nobody');
 }
 
 /** The page has noticed who is signed in. */
 export async function says(page: Page, who: string): Promise<void> {
   await page.locator('#user', { hasText: who }).waitFor();
+}
+
+/** `active`, or `pending` while a task is open; undefined when nobody is signed in. */
+export function sessionStatus(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => (window as unknown as { Clerk?: { session?: { status: string } } }).Clerk?.session?.status);
 }

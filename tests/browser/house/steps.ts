@@ -16,6 +16,14 @@ export function newAccount(firstName = 'Ada'): Account {
   return { email: `${firstName.toLowerCase()}.${randomBytes(4).toString('hex')}@example.com`, password: PASSWORD, firstName };
 }
 
+let lastNumber = 0;
+
+/** A fictional number of nobody else in this test file; codes to it are 424242. */
+export function newPhoneNumber(): string {
+  const area = 201 + Math.floor(Math.random() * 700);
+  return `+1${area}55501${String(lastNumber++ % 100).padStart(2, '0')}`;
+}
+
 export async function enterCode(page: Page, code: string): Promise<void> {
   await page.getByLabel('Verification code').fill(code);
 }

@@ -1,6 +1,6 @@
 import { createClerkClient } from '@clerk/backend';
-import pg from 'pg';
 import { describe, expect, inject, it } from 'vitest';
+import { letHoursPass } from '../../lib/database.ts';
 import { codeSentTo } from '../../lib/inbox.ts';
 import { newMailbox, newPerson, PASSWORD } from '../house/people.ts';
 import { enterCode, says, signInByPassword, submit } from './gestures.ts';
@@ -11,14 +11,6 @@ const { url, apiUrl, proofs, databaseUrl } = inject('house');
 const proxyUrl = `${url}/i/${proofs.slug}`;
 const { users } = createClerkClient({ apiUrl, secretKey: proofs.secretKey });
 
-/** Lets hours pass for somebody's sessions, in the database: nobody wants to wait for them. */
-async function letTimePass(userId: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  await client.query("update sessions set first_factor_verified_at = first_factor_verified_at - interval '3 hours' where user_id = $1", [userId]);
-  await client.end();
-}
-
 describe.skipIf(databaseUrl === undefined)('official clerk-js', { timeout: 120_000 }, () => {
   const visit = visitsTo(() => serveOfficialPage(proofs, proxyUrl));
 
@@ -28,7 +20,7 @@ describe.skipIf(databaseUrl === undefined)('official clerk-js', { timeout: 120_0
     const second = newMailbox();
     await signInByPassword(page, origin, email);
     await says(page, email);
-    await letTimePass(id);
+    await letHoursPass(databaseUrl, id);
 
     await page.goto(`${origin}/profile`);
     await page.click('.cl-profileSectionPrimaryButton__emailAddresses');

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { FakeGoogle } from '../../../apps/server/src/testing/google.ts';
+import { startDatabase } from '../../lib/database.ts';
 import { freePort, startFoyer } from '../../lib/servers.ts';
 import { seed } from './seed.ts';
-import { startDatabase } from './database.ts';
 
 /** An instance as its developers know it. */
 export interface KnownInstance {
