@@ -1,11 +1,12 @@
 import { createInstance, Instances } from './instances/instances/service.ts';
 import { shownSecretKey } from './instances/keys/secret-keys.ts';
 import { instanceContext } from './instances/resolve.ts';
+import { NEW_INSTANCE_SETTINGS } from './instances/settings/new-instances.ts';
 import type { SettingsPatch } from './instances/settings/schema.ts';
 import type { Instance, Platform } from './platform/context.ts';
 
 /** What the first instance has on besides the defaults: people may say their names. */
-const FIRST_SETTINGS: SettingsPatch = { attributes: { first_name: { enabled: true }, last_name: { enabled: true } } };
+const FIRST_SETTINGS: SettingsPatch = { ...NEW_INSTANCE_SETTINGS, attributes: { first_name: { enabled: true }, last_name: { enabled: true } } };
 
 /**
  * Makes sure there is a development instance to begin with: the first run creates a workspace, an

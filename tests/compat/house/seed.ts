@@ -39,6 +39,7 @@ const INSTANCES = {
   },
   invited: { environmentType: 'development', slug: 'invited', applicationName: 'Invited', settings: { sign_up: { mode: 'restricted' } } },
   waiting: { environmentType: 'development', slug: 'waiting', applicationName: 'Waiting', settings: { sign_up: { mode: 'waitlist' } } },
+  trusting: { environmentType: 'development', slug: 'trusting', applicationName: 'Trusting', settings: { attack_protection: { client_trust: true } } },
   guarded: { environmentType: 'development', slug: 'guarded', applicationName: 'Guarded', settings: { sign_up: { captcha_enabled: true } } },
 } satisfies Record<string, NewInstance>;
 

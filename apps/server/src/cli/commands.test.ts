@@ -33,7 +33,17 @@ describe('foyer instances', () => {
     expect(printed).toContain(`CLERK_PUBLISHABLE_KEY=pk_live_${Buffer.from(`${host}$`).toString('base64')}`);
     expect((await house.bapi('GET', '/v1/users/count', { secretKey })).status).toBe(200);
     expect(await run(instancesList)).toContain(host);
+    app.instances.forget();
+    // An app that moves here has sign-in pages of its own already.
+    expect((await app.instances.byHost(host))?.settings.attack_protection.client_trust).toBe(false);
     await expect(run(instancesCreate, [], { production: true, host })).rejects.toThrow(/already/);
+  });
+
+  it('begins with client trust, as new applications do', async () => {
+    const slug = `new-${randomBytes(6).toString('hex')}`;
+    await run(instancesCreate, [], { slug });
+    app.instances.forget();
+    expect((await app.instances.bySlug(slug))?.settings.attack_protection.client_trust).toBe(true);
   });
 
   it.each([

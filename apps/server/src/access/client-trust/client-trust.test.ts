@@ -84,6 +84,14 @@ describe('a password on a new device', () => {
     expect((await withPassword(test.browser(), guarded.email)).begun).toMatchObject({ status: 'needs_second_factor', supported_second_factors: [{ strategy: 'totp' }] });
   });
 
+  it('is enough for a test that has a testing token', async () => {
+    const { email } = await signedIn(test);
+    const { token } = (await test.bapi('POST', '/v1/testing_tokens')).body;
+    const form = { identifier: email, password: PASSWORD };
+    expect((await test.browser().post('/v1/client/sign_ins', form, { __clerk_testing_token: token })).body.response.status).toBe('complete');
+    expect((await test.browser().post('/v1/client/sign_ins', form, { __clerk_testing_token: `${token}x` })).body.response.status).toBe('needs_second_factor');
+  });
+
   it('need not be asked about when something else opened the sign-in', async () => {
     const { email } = await signedIn(test);
     const browser = test.browser();

@@ -7,6 +7,7 @@ import type { UserAggregate } from '../../people/users/service.ts';
 import { hadSession } from '../sessions/find.ts';
 import { identityOf, secondFactorsOf, verifyingStrategies, type Factor, type Identity } from '../strategies/index.ts';
 import type { SignInRow } from '../sign-ins/tables.ts';
+import { carriesTestingToken } from '../testing-tokens/service.ts';
 
 /** Browser SDKs before this version know `needs_second_factor` only, and tell the two apart by `client_trust_state`. */
 const FIRST_VERSION_WITH_A_STATUS = 6;
@@ -29,6 +30,8 @@ export function needsClientTrust(ctx: Context, person: UserAggregate, firstStrat
   if (state !== 'new' || firstStrategy !== 'password' || person.user.bypass_client_trust) return false;
   const identity = identityOf(person);
   const { settings } = ctx.instance;
+  // Each test is a new device.
+  if (carriesTestingToken(ctx)) return false;
   return secondFactorsOf(identity, settings).length === 0 && trustFactorsOf(identity, settings).length > 0;
 }
 

@@ -16,8 +16,9 @@ export function createTestingToken(ctx: Context): { token: string; expiresAt: nu
 }
 
 /** Whether a request carries a valid testing token in `__clerk_testing_token`. */
-export function carriesTestingToken(ctx: RequestContext): boolean {
-  const given = ctx.http.query['__clerk_testing_token'];
+export function carriesTestingToken(ctx: Context): boolean {
+  const { http } = ctx as Partial<RequestContext>;
+  const given = http?.query['__clerk_testing_token'];
   const [, madeAtText, signed] = (typeof given === 'string' && FORMAT.exec(given)) || [];
   if (!madeAtText || !signed) return false;
   const madeAt = Number(madeAtText);

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { createInstance } from '../../instances/instances/service.ts';
+import { NEW_INSTANCE_SETTINGS } from '../../instances/settings/new-instances.ts';
 import type { SettingsPatch } from '../../instances/settings/schema.ts';
+import { mergeSettings } from '../../instances/settings/settings.ts';
 import { UsageError, type Command } from '../command.ts';
 import { table } from '../table.ts';
 
@@ -40,14 +42,16 @@ export const instancesCreate: Command = {
     if (slug && !/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug)) throw new UsageError('A slug consists of lower-case letters, digits and single dashes.');
     if (slug && (await instances.bySlug(slug))) throw new UsageError(`There is an instance ${slug} already.`);
     const settings = textOf(values['settings']);
+    // Who brings a key moves an app here, and its settings are those that it names.
+    const ownKey = textOf(values['secret-key']);
 
     const { instance, secretKey } = await createInstance(platform, {
       environmentType: production ? 'production' : 'development',
       ...(host ? { fapiHost: host } : {}),
       ...(slug ? { slug } : {}),
       ...(textOf(values['name']) ? { applicationName: textOf(values['name']) } : {}),
-      ...(textOf(values['secret-key']) ? { secretKey: textOf(values['secret-key']) } : {}),
-      ...(settings ? { settings: parse(await readFile(settings, 'utf8')) as SettingsPatch } : {}),
+      ...(ownKey ? { secretKey: ownKey } : {}),
+      settings: mergeSettings(ownKey ? {} : { ...NEW_INSTANCE_SETTINGS }, settings ? (parse(await readFile(settings, 'utf8')) as SettingsPatch) : {}),
     });
     print(`Created the ${instance.environmentType} instance ${instance.slug} (${instance.id}).\n`);
     print(`CLERK_PUBLISHABLE_KEY=${instance.publishableKey}\nCLERK_SECRET_KEY=${secretKey}`);

@@ -7,6 +7,7 @@ import { answer, type BackendRoutes } from '../../platform/http/routes.ts';
 import { isFromThisMachine } from '../../platform/http/this-machine.ts';
 import { createInstance, type Instances } from '../instances/service.ts';
 import { publicBase } from '../resolve.ts';
+import { NEW_INSTANCE_SETTINGS } from '../settings/new-instances.ts';
 
 const PATH = '/v1/accountless_applications';
 
@@ -20,7 +21,7 @@ export function accountlessRoutes(app: FastifyInstance, platform: Platform, inst
     if (headers.origin !== undefined || !isFromThisMachine({ ip, hostname, forwardedFor: headers['x-forwarded-for'] })) {
       throw apiError('feature_not_enabled', { longMessage: 'Keys are handed out only to programs on the machine that runs Foyer. Create an instance there, and set its keys.' });
     }
-    const { instance, secretKey } = await createInstance(platform, { environmentType: 'development' });
+    const { instance, secretKey } = await createInstance(platform, { environmentType: 'development', settings: NEW_INSTANCE_SETTINGS });
     instances.forget();
     return answer(reply, resource(platform, instance, secretKey));
   });
