@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { activeElementAt } from '../overlay/focus.ts';
 import { useScope } from '../scope.ts';
 import { CardFooter } from './card-footer.tsx';
@@ -19,6 +19,8 @@ export function Card({ flow, step, action, children }: {
 }) {
   const { cl, appearance, progress } = useScope();
   const content = useRef<HTMLDivElement>(null);
+  // The first step stands at once; the others come in.
+  const [first] = useState(progress.moved ? undefined : step);
 
   // From the second step on the focus follows: to the first input, else to the heading.
   useEffect(() => {
@@ -39,7 +41,7 @@ export function Card({ flow, step, action, children }: {
       )}
       <div class={`${cl('cardBox')} ${part}`}>
         <div class={`${cl('card')} ${part}`}>
-          <div ref={content} class="f-step" key={step}>
+          <div ref={content} class={step === first ? 'f-step' : 'f-step f-arriving'} key={step}>
             {children}
           </div>
         </div>
