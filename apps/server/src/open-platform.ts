@@ -40,7 +40,6 @@ export async function openPlatform(config: Config, log: Logger): Promise<OpenPla
     rateLimits: new RateLimits(config.rateLimits),
     places,
     db: database.db,
-    pool: database.pool,
   };
   return { platform, database, notifications };
 }

@@ -1,5 +1,4 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -31,8 +30,6 @@ export interface Platform {
   readonly rateLimits: RateLimits;
   readonly places: Places;
   readonly db: Kysely<Tables>;
-  /** The connections behind `db`, for the few queries that are worth preparing by name. Never inside a transaction. */
-  readonly pool: Pool;
 }
 
 /**

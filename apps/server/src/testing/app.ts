@@ -37,7 +37,7 @@ export function testApp(): Promise<TestApp> {
 
 /** A program of a test's own, on the database that all share. */
 export async function startTestApp(log: Logger = createLogger(process.env['LOG_LEVEL'] ?? 'silent')): Promise<TestApp> {
-  const { db, pool } = await testDatabase();
+  const { db } = await testDatabase();
   const clock = new ShiftedClock();
   const platform: Platform = {
     config: readConfig({ LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'silent', FOYER_RATE_LIMITS: 'false' }),
@@ -49,7 +49,6 @@ export async function startTestApp(log: Logger = createLogger(process.env['LOG_L
     rateLimits: new RateLimits(false),
     places: { find: (ip) => PLACES[ip] ?? NOWHERE },
     db,
-    pool,
   };
   const app = await createApp(platform, { kind: 'postgres', place: 'the test database' });
   contractRecorder(app.http, app.routes);

@@ -13,7 +13,7 @@ const SIZE_LIMIT = 1.2 * 1024;
 const warned = new LRUCache<string, true>({ max: 1000, ttl: HOUR });
 
 /** What an instance adds to its session tokens, for one session; `null` when it adds nothing. */
-export async function customClaims(ctx: Context, session: Pick<TokenSession, 'id' | 'user_id' | 'actor'>): Promise<Json | null> {
+export async function customClaims(ctx: Context, session: Pick<TokenSession, 'id' | 'user_id' | 'actor' | 'last_active_organization_id'>): Promise<Json | null> {
   const template = ctx.instance.settings.session.custom_claims;
   if (Object.keys(template).length === 0) return null;
   const claims = fillShortcodes(template, await sourcesFor(ctx, template, session));

@@ -20,7 +20,7 @@ export interface CustomTokenWish {
  *
  * @throws `resource_not_found` when there is no such template
  */
-export async function mintCustomToken(ctx: Context, session: Pick<SessionRow, 'user_id' | 'actor'>, wish: CustomTokenWish): Promise<string> {
+export async function mintCustomToken(ctx: Context, session: Pick<SessionRow, 'user_id' | 'actor' | 'last_active_organization_id'>, wish: CustomTokenWish): Promise<string> {
   const template = await getJwtTemplateByName(ctx, wish.template);
   const custom = fillShortcodes(template.claims, await sourcesFor(ctx, template.claims, session));
   const iat = toSeconds(now(ctx));

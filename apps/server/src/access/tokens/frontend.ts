@@ -11,11 +11,11 @@ import { identify } from '../authority/identify.ts';
 import { findClient } from '../clients/service.ts';
 import { isActivityDue, recordActivityLater } from '../sessions/activity.ts';
 import { sessionOfClient } from '../sessions/find.ts';
-import { refuseOrganization } from '../sessions/organization.ts';
 import { tokenResource } from '../sessions/resource.ts';
 import { isLive, sessionExpiry } from '../sessions/status.ts';
 import { mintCustomToken } from './custom.ts';
 import { authorizedParty, mintSessionToken } from './mint.ts';
+import { wantedOrganization } from './organization.ts';
 import * as store from './store.ts';
 
 /**
@@ -27,11 +27,11 @@ export function tokenRoutes(routes: FrontendRoutes): void {
   const token = { ...options, asker: 'unchecked', summary: 'Create a session token', params: pathParams('session_id'), body: CreateSessionTokenParams } as const;
   routes.post('/v1/client/sessions/:session_id/tokens', token, async (ctx, { params, body }) => {
     const { session_id: id } = params;
-    refuseOrganization(body.organization_id);
     const session = (await sessionByCredential(ctx, id)) ?? (await sessionOfAsker(ctx, id));
     if (sessionExpiry(session, ctx.instance.settings.session) <= now(ctx)) throw apiError('signed_out');
     if (isActivityDue(ctx, session)) recordActivityLater(ctx, { ...session, id });
-    const wish = { authorizedParty: authorizedParty(ctx), clientChangedAt: session.client_changed_at };
+    const organization = await wantedOrganization(ctx, session.user_id, body.organization_id);
+    const wish = { authorizedParty: authorizedParty(ctx), clientChangedAt: session.client_changed_at, organization };
     return tokenResource(await mintSessionToken(ctx, { ...session, id }, wish));
   });
 
@@ -47,7 +47,8 @@ export function tokenRoutes(routes: FrontendRoutes): void {
 function sessionByCredential(ctx: RequestContext, sessionId: string): Promise<store.TokenRow | undefined> {
   const { carrier, token } = readCredential(ctx);
   if (token === null) return Promise.resolve(undefined);
-  return store.findByCredential(ctx.platform.pool, ctx.instance.id, { devBrowser: carrier === 'dev_browser', hash: hashSecret(token) }, sessionId);
+  const find = carrier === 'dev_browser' ? store.findByDevBrowser : store.findByClientToken;
+  return find(ctx.platform.db, { instanceId: ctx.instance.id, hash: hashSecret(token), sessionId });
 }
 
 /** Any other case: a client token that was replaced a moment ago, or an error to find the right words for. */

@@ -95,7 +95,7 @@ describe('custom claims that are too large for a cookie', () => {
     const { user } = await createUser(test.ctx, { emails: [{ address: 'large@example.com', verified: true }], publicMetadata: { note: 'x'.repeat(1300) } });
     const ctx = requestContext(test, null);
     const warn = vi.spyOn(ctx.log, 'warn');
-    const session = { id: 'sess_1', user_id: user.id, actor: null };
+    const session = { id: 'sess_1', user_id: user.id, actor: null, last_active_organization_id: null };
     for (let time = 1; time <= 2; time++) expect(await customClaims(ctx, session)).toMatchObject({ profile: { note: 'x'.repeat(1300) } });
     expect(warn).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ limit: 1228.8, user: user.id }), expect.stringContaining('so large'));
   });

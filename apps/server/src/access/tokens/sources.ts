@@ -4,12 +4,14 @@ import type { Json } from '../../platform/database/tables.ts';
 import { hasSecondFactor, loadUser, userImageUrl, type UserAggregate } from '../../people/users/service.ts';
 import { checksummed } from '../../people/web3-wallets/service.ts';
 import type { SessionRow } from '../sessions/tables.ts';
+import { organizationSources } from './organization-sources.ts';
 import { mentions, type Sources } from './shortcodes.ts';
 
 /** What the shortcodes of a template can speak of. Only what it needs is loaded. */
-export async function sourcesFor(ctx: Context, template: Json, session: Pick<SessionRow, 'user_id' | 'actor'>): Promise<Sources> {
+export async function sourcesFor(ctx: Context, template: Json, session: Pick<SessionRow, 'user_id' | 'actor' | 'last_active_organization_id'>): Promise<Sources> {
   return {
     session: { actor: session.actor },
+    ...(await organizationSources(ctx, template, session)),
     ...(mentions(template, 'user') ? { user: userSource(ctx, await loadUser(ctx, session.user_id)) } : {}),
   };
 }
@@ -40,7 +42,7 @@ export function userSource(ctx: Context, aggregate: UserAggregate): Json {
     two_factor_enabled: hasSecondFactor(aggregate),
     public_metadata: user.public_metadata,
     unsafe_metadata: user.unsafe_metadata,
-    organizations: {},
+    organizations: Object.fromEntries(aggregate.organizationMemberships.map(({ organization, role }) => [organization.id, role])),
     created_at: toSeconds(user.created_at),
     updated_at: toSeconds(user.updated_at),
     last_sign_in_at: user.last_sign_in_at && toSeconds(user.last_sign_in_at),

@@ -1,4 +1,5 @@
-import type { Pool } from 'pg';
+import { CompiledQuery } from 'kysely';
+import { together } from '../../platform/database/together.ts';
 import type { SessionRow } from '../sessions/tables.ts';
 import type { TokenSession } from './mint.ts';
 
@@ -8,36 +9,38 @@ export interface TokenRow extends Omit<TokenSession, 'id'>, Pick<SessionRow, 'ex
   client_changed_at: Date;
 }
 
-const COLUMNS = `s.user_id, s.actor, s.tasks, s.first_factor_verified_at, s.second_factor_verified_at, s.expire_at, s.last_active_at,
-  c.updated_at as client_changed_at`;
+/** A session, and the hash of the secret with which its client asks for a token of it. */
+export interface Wish {
+  instanceId: string;
+  hash: Buffer;
+  sessionId: string;
+}
+
+const COLUMNS = `s.user_id, s.actor, s.tasks, s.first_factor_verified_at, s.second_factor_verified_at, s.expire_at, s.last_active_at, s.last_active_organization_id,
+  c.updated_at as client_changed_at, w.place::int as place`;
+
+const WISHES = 'unnest($1::text[], $2::bytea[], $3::text[]) with ordinality as w (instance_id, hash, session_id, place)';
 
 /** Only what nobody has stopped; for the rest the route takes the long way, and finds the right words. */
-const OF_CLIENT = `join sessions s on s.instance_id = c.instance_id and s.client_id = c.id
-  where c.instance_id = $1 and c.ended_at is null and s.id = $3
-  and s.removed_at is null and s.revoked_at is null and s.ended_at is null and s.replaced_at is null`;
+const LIVE_SESSION = `join sessions s on s.instance_id = c.instance_id and s.client_id = c.id and s.id = w.session_id
+  where c.ended_at is null and s.removed_at is null and s.revoked_at is null and s.ended_at is null and s.replaced_at is null`;
 
-const BY_CLIENT_TOKEN = {
-  name: 'session-by-client-token',
-  text: `select ${COLUMNS} from clients c ${OF_CLIENT} and c.token_hash = $2`,
-};
+/** Reads a session by the secret of its client, over unique indexes. */
+export const findByClientToken = sessionsBy(`select ${COLUMNS} from ${WISHES}
+  join clients c on c.instance_id = w.instance_id and c.token_hash = w.hash ${LIVE_SESSION}`);
 
-const BY_DEV_BROWSER = {
-  name: 'session-by-dev-browser',
-  text: `select ${COLUMNS} from dev_browsers d
-    join clients c on c.instance_id = d.instance_id and c.id = d.client_id ${OF_CLIENT} and d.token_hash = $2 and d.instance_id = $1`,
-};
+/** Reads a session by the secret of the development browser that its client belongs to. */
+export const findByDevBrowser = sessionsBy(`select ${COLUMNS} from ${WISHES}
+  join dev_browsers d on d.instance_id = w.instance_id and d.token_hash = w.hash
+  join clients c on c.instance_id = d.instance_id and c.id = d.client_id ${LIVE_SESSION}`);
 
-/**
- * Reads a session by the secret that its client carries, in one query over unique indexes. Planning it
- * would cost more than running it, so each connection prepares it once, under its name.
- */
-export async function findByCredential(
-  pool: Pool,
-  instanceId: string,
-  secret: { devBrowser: boolean; hash: Buffer },
-  sessionId: string,
-): Promise<TokenRow | undefined> {
-  const statement = secret.devBrowser ? BY_DEV_BROWSER : BY_CLIENT_TOKEN;
-  const { rows } = await pool.query<TokenRow>({ ...statement, values: [instanceId, secret.hash, sessionId] });
-  return rows[0];
+/** Written out, and not by the query builder: building it would cost as much as the rest. */
+function sessionsBy(statement: string) {
+  return together<Wish, TokenRow>(async (db, wishes) => {
+    const values = [wishes.map((wish) => wish.instanceId), wishes.map((wish) => wish.hash), wishes.map((wish) => wish.sessionId)];
+    const { rows } = await db.executeQuery<TokenRow & { place: number }>(CompiledQuery.raw(statement, values));
+    const found: (TokenRow | undefined)[] = [];
+    for (const row of rows) found[row.place - 1] = row;
+    return found;
+  });
 }
