@@ -57,7 +57,10 @@ function withoutUndefined<T extends object>(options: T): Partial<T> {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Partial<T>;
 }
 
-/** Authenticates one Express request; for middleware of one's own. */
+/**
+ * Authenticates one Express request; for middleware of one's own. Tokens of machines are known as well;
+ * the documented type speaks of sessions alone, and so `tokenType` says at run time what it is.
+ */
 export function authenticateRequest({
   clerkClient,
   request,
@@ -66,6 +69,7 @@ export function authenticateRequest({
   clerkClient?: ClerkClient;
   request: Request;
   options?: ClerkMiddlewareOptions;
-}): Promise<AnyState> {
-  return createAuthenticator({ ...options, clerkClient: clerkClient ?? options?.clerkClient })(request);
+}): Promise<RequestState<'session_token'>> {
+  const state = createAuthenticator({ ...options, clerkClient: clerkClient ?? options?.clerkClient })(request);
+  return state as Promise<RequestState<'session_token'>>;
 }

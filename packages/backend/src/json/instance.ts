@@ -58,8 +58,7 @@ export interface JwtTemplateJSON extends ClerkResourceJSON<'jwt_template'>, Time
   signing_algorithm: string;
 }
 
-export interface AccountlessApplicationJSON {
-  object: 'accountless_application';
+export interface AccountlessApplicationJSON extends ClerkResourceJSON<'accountless_application'> {
   publishable_key: string;
   secret_key: string;
   claim_url: string;
