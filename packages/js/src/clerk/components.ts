@@ -101,6 +101,10 @@ export abstract class ClerkComponents extends ClerkNavigation {
     await (await this.#ui.load()).keepCaptchaHeartbeat();
   }
 
+  protected async showImpersonation(): Promise<void> {
+    await (await this.#ui.load()).showImpersonation();
+  }
+
   private mount(name: ComponentName, node: HTMLElement, props: object = {}): void {
     this.#ui.load().then((ui) => ui.mount(name, node, props)).catch(report);
   }

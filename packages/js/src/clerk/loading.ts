@@ -119,5 +119,8 @@ export abstract class ClerkLoading extends ClerkSessions {
       touch: this.options.touchSession ?? true,
     });
     if (this.environment?.displayConfig.captchaHeartbeat) this.keepCaptchaHeartbeat().catch(console.error);
+    this.addListener(({ session }) => {
+      if (session?.actor) this.showImpersonation().catch(console.error);
+    });
   }
 }

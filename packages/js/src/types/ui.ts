@@ -44,6 +44,8 @@ export interface UiControls {
   updateProps(node: HTMLElement, props: object): void;
   open(name: ModalName, props: object): Promise<void>;
   close(name: ModalName): void;
+  /** Keeps a notice on the page while one acts as somebody else. */
+  showImpersonation(): Promise<void>;
   /** Appearance or texts changed. */
   updateOptions(options: Partial<ClerkOptions>): void;
   /** Does the security check: where the page makes room for it, or in a dialog. */

@@ -1,11 +1,13 @@
 /** What `ClerkProvider` is told, and what of it goes where. */
-import type { Clerk, ClerkOptions } from '@foyer/js/types';
+import type { Clerk, ClerkOptions, State } from '@foyer/js/types';
 
 /** A value, or how to find it from the page's URL. */
 export type PerUrl<T> = T | ((url: URL) => T);
 
 /** The Clerk object of the page, with what only SDKs may call. */
 export interface BrowserClerk extends Clerk {
+  /** Lets views follow the attempts. */
+  __internal_state?: State;
   __unstable__updateProps?: (params: { appearance?: ClerkOptions['appearance']; localization?: ClerkOptions['localization']; node?: HTMLDivElement; props?: object }) => unknown;
 }
 

@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { renderWithClerk, type Rendered } from '../testing/render.tsx';
-import { GoogleOneTap, SignIn, UserButton, UserProfile } from './index.ts';
+import { GoogleOneTap, SignIn, TaskChooseOrganization, TaskResetPassword, TaskSetupMFA, UserButton, UserProfile } from './index.ts';
 import type { CustomPage, UserButtonProps } from '@foyer/js/types';
 
 const called = ({ calls }: Rendered, method: string) => calls.filter(([name]) => name === method);
@@ -48,6 +48,15 @@ describe('SignIn', () => {
     await act(async () => page.finishLoading());
     expect(called(page, 'mountSignIn')).toEqual([]);
   });
+});
+
+it.each([
+  ['TaskChooseOrganization', TaskChooseOrganization], ['TaskResetPassword', TaskResetPassword], ['TaskSetupMFA', TaskSetupMFA],
+])('%s is drawn by the Clerk object', async (name, Task) => {
+  const page = await renderWithClerk(<Task redirectUrlComplete="/done" />);
+  await act(async () => page.finishLoading());
+  const node = page.container.querySelector(`[data-clerk-component="${name}"]`);
+  expect(called(page, `mount${name}`)).toEqual([[`mount${name}`, node, { redirectUrlComplete: '/done' }]]);
 });
 
 describe('GoogleOneTap', () => {

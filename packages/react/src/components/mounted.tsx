@@ -2,7 +2,9 @@
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { useClerkState } from '../context.ts';
 
-export type MountedName = 'SignIn' | 'SignUp' | 'UserButton' | 'UserProfile' | 'UserAvatar' | 'Waitlist';
+export type MountedName =
+  | 'SignIn' | 'SignUp' | 'UserButton' | 'UserProfile' | 'UserAvatar' | 'Waitlist'
+  | 'TaskChooseOrganization' | 'TaskResetPassword' | 'TaskSetupMFA';
 
 export interface FallbackProp {
   /** Shown until the component has been drawn. */

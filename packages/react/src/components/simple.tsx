@@ -1,6 +1,8 @@
 /** The prebuilt components that take nothing but properties. */
 import { useEffect, type ReactNode } from 'react';
-import type { GoogleOneTapProps, SignInProps, SignUpProps, UserAvatarProps, WaitlistProps } from '@foyer/js/types';
+import type {
+  GoogleOneTapProps, SignInProps, SignUpProps, TaskChooseOrganizationProps, TaskResetPasswordProps, TaskSetupMFAProps, UserAvatarProps, WaitlistProps,
+} from '@foyer/js/types';
 import { useClerkState } from '../context.ts';
 import { Mounted, type FallbackProp } from './mounted.tsx';
 
@@ -22,6 +24,21 @@ export function UserAvatar({ fallback, ...props }: UserAvatarProps & FallbackPro
 /** Docs: reference/components/authentication/waitlist. */
 export function Waitlist({ fallback, ...props }: WaitlistProps & FallbackProp): ReactNode {
   return <Mounted name="Waitlist" props={props} fallback={fallback} />;
+}
+
+/** Chooses the organization that a session still needs. Docs: reference/components/authentication/task-choose-organization. */
+export function TaskChooseOrganization({ fallback, ...props }: TaskChooseOrganizationProps & FallbackProp): ReactNode {
+  return <Mounted name="TaskChooseOrganization" props={props} fallback={fallback} />;
+}
+
+/** Sets the new password that a session still needs. */
+export function TaskResetPassword({ fallback, ...props }: TaskResetPasswordProps & FallbackProp): ReactNode {
+  return <Mounted name="TaskResetPassword" props={props} fallback={fallback} />;
+}
+
+/** Sets up the second factor that a session still needs. */
+export function TaskSetupMFA({ fallback, ...props }: TaskSetupMFAProps & FallbackProp): ReactNode {
+  return <Mounted name="TaskSetupMFA" props={props} fallback={fallback} />;
 }
 
 /** Offers the Google account of the browser, as long as it is on the page. Docs: reference/components/authentication/google-one-tap. */

@@ -2,25 +2,9 @@
 import { act } from 'react';
 import type { SignUpResource } from '@foyer/js/types';
 import { describe, expect, it, vi } from 'vitest';
-import { renderWithClerk, type Rendered } from '../testing/render.tsx';
+import { renderHook, type Rendered } from '../testing/render.tsx';
 import { signedIn } from '../testing/scripted-clerk.ts';
-import type { ClerkProviderProps } from '../clerk-provider.tsx';
 import { useAuth, useEmailLink, useOrganization, useSession, useSessionList, useSignIn, useSignUp, useUser, type UseAuthReturn } from './index.ts';
-
-/** What a hook returned last, in a page that goes on living. */
-async function renderHook<T>(useHook: () => T, props: Partial<ClerkProviderProps> = {}): Promise<Rendered & { last: () => T }> {
-  const results: T[] = [];
-  const Call = () => (results.push(useHook()), null);
-  const rendered = await renderWithClerk(<Call />, props);
-  return {
-    ...rendered,
-    last: () => {
-      const result = results.at(-1);
-      if (result === undefined) throw new Error('The hook has not run.');
-      return result;
-    },
-  };
-}
 
 async function load(rendered: Rendered, ...args: Parameters<Rendered['finishLoading']>): Promise<void> {
   await act(async () => rendered.finishLoading(...args));

@@ -3,7 +3,7 @@ export { useClerk } from './use-clerk.ts';
 export { useEmailLink } from './use-email-link.ts';
 export { useOrganization, type UseOrganizationParams, type UseOrganizationReturn } from './use-organization.ts';
 export { useOrganizationList, type UseOrganizationListParams, type UseOrganizationListReturn } from './use-organization-list.ts';
-export type { PagesParams, PaginatedResources } from './use-pages.ts';
+export type { PagesParams, PaginatedResources } from './pages.ts';
 export { useReverification, type NeedsReverificationParameters, type UseReverificationOptions } from './use-reverification.ts';
 export { useSession, type PendingSessionOptions, type UseSessionReturn } from './use-session.ts';
 export { useSessionList, type UseSessionListReturn } from './use-session-list.ts';

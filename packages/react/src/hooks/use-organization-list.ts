@@ -1,36 +1,52 @@
 import type {
-  LoadedClerk, OrganizationMembershipResource, OrganizationSuggestionResource, SetActive, UserOrganizationInvitationResource,
+  GetUserOrganizationInvitationsParams, GetUserOrganizationMembershipParams, GetUserOrganizationSuggestionsParams, LoadedClerk,
+  OrganizationMembershipResource, OrganizationSuggestionResource, SetActive, UserOrganizationInvitationResource,
 } from '@foyer/js/types';
 import { useClerkState } from '../context.ts';
-import { usePages, type PagesParams, type PaginatedResources } from './use-pages.ts';
+import { UNKNOWN_PAGES, type IsInfinite, type PagesParams, type PaginatedResources, type UnknownPages } from './pages.ts';
+import { usePages } from './use-pages.ts';
 
+/** Nothing is fetched that is not asked for. */
 export interface UseOrganizationListParams {
-  userMemberships?: PagesParams;
-  userInvitations?: PagesParams<{ status?: string }>;
-  userSuggestions?: PagesParams<{ status?: string | string[] }>;
+  userMemberships?: PagesParams<GetUserOrganizationMembershipParams>;
+  userInvitations?: PagesParams<GetUserOrganizationInvitationsParams>;
+  userSuggestions?: PagesParams<GetUserOrganizationSuggestionsParams>;
+}
+
+interface Unknown {
+  userMemberships: UnknownPages<OrganizationMembershipResource>;
+  userInvitations: UnknownPages<UserOrganizationInvitationResource>;
+  userSuggestions: UnknownPages<OrganizationSuggestionResource>;
 }
 
 /** The lists stay empty unless the parameter of the same name asks for them. */
-interface Lists {
-  userMemberships: PaginatedResources<OrganizationMembershipResource>;
-  userInvitations: PaginatedResources<UserOrganizationInvitationResource>;
-  userSuggestions: PaginatedResources<OrganizationSuggestionResource>;
-}
+export type UseOrganizationListReturn<Params extends UseOrganizationListParams> =
+  | (Unknown & { isLoaded: false; createOrganization: undefined; setActive: undefined })
+  | {
+      isLoaded: true;
+      createOrganization: LoadedClerk['createOrganization'];
+      setActive: SetActive;
+      userMemberships: PaginatedResources<OrganizationMembershipResource, IsInfinite<Params['userMemberships']>>;
+      userInvitations: PaginatedResources<UserOrganizationInvitationResource, IsInfinite<Params['userInvitations']>>;
+      userSuggestions: PaginatedResources<OrganizationSuggestionResource, IsInfinite<Params['userSuggestions']>>;
+    };
 
-export type UseOrganizationListReturn = Lists & (
-  | { isLoaded: false; createOrganization: undefined; setActive: undefined }
-  | { isLoaded: true; createOrganization: LoadedClerk['createOrganization']; setActive: SetActive }
-);
-
-/** The organizations that the user belongs to, is invited to or could join. Docs: reference/hooks/use-organization-list. */
-export function useOrganizationList(params: UseOrganizationListParams = {}): UseOrganizationListReturn {
+/**
+ * The organizations that the user belongs to, is invited to or could join; loaded once it is known who that is.
+ * Docs: reference/hooks/use-organization-list.
+ */
+export function useOrganizationList<Params extends UseOrganizationListParams>(params?: Params): UseOrganizationListReturn<Params> {
+  const { userMemberships, userInvitations, userSuggestions }: UseOrganizationListParams = params ?? {};
   const { resources, clerk } = useClerkState('useOrganizationList()');
   const user = resources?.user;
-  const lists: Lists = {
-    userMemberships: usePages(user?.id, params.userMemberships, user ? (page) => user.getOrganizationMemberships(page) : undefined),
-    userInvitations: usePages(user?.id, params.userInvitations, user ? (page) => user.getOrganizationInvitations(page) : undefined),
-    userSuggestions: usePages(user?.id, params.userSuggestions, user ? (page) => user.getOrganizationSuggestions(page) : undefined),
+  const lists = {
+    userMemberships: usePages<OrganizationMembershipResource, IsInfinite<Params['userMemberships']>>(user?.id, userMemberships, user?.getOrganizationMemberships),
+    userInvitations: usePages<UserOrganizationInvitationResource, IsInfinite<Params['userInvitations']>>(user?.id, userInvitations, user?.getOrganizationInvitations),
+    userSuggestions: usePages<OrganizationSuggestionResource, IsInfinite<Params['userSuggestions']>>(user?.id, userSuggestions, user?.getOrganizationSuggestions),
   };
-  if (!resources) return { ...lists, isLoaded: false, createOrganization: undefined, setActive: undefined };
+  if (!user) {
+    const unknown: Unknown = { userMemberships: UNKNOWN_PAGES, userInvitations: UNKNOWN_PAGES, userSuggestions: UNKNOWN_PAGES };
+    return { ...unknown, isLoaded: false, createOrganization: undefined, setActive: undefined };
+  }
   return { ...lists, isLoaded: true, createOrganization: clerk.createOrganization, setActive: clerk.setActive };
 }

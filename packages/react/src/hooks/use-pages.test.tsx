@@ -3,7 +3,8 @@ import type { ClerkPaginationParams } from '@foyer/js/types';
 import { act, type ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { renderWithClerk } from '../testing/render.tsx';
-import { usePages, type PagesParams, type PaginatedResources } from './use-pages.ts';
+import type { PagesParams, PaginatedResources } from './pages.ts';
+import { usePages } from './use-pages.ts';
 
 /** A list of 25 numbers, ten a page. */
 const numbers = ({ initialPage = 1, pageSize = 10 }: ClerkPaginationParams) =>
@@ -40,6 +41,33 @@ describe('usePages', () => {
     const { now } = await renderPages({ infinite: true });
     await act(async () => now().fetchNext());
     expect(now().data).toHaveLength(20);
+  });
+
+  it('fetches all pages of an infinite list again', async () => {
+    const { fetch, now } = await renderPages({ infinite: true });
+    await act(async () => now().fetchNext());
+    fetch.mockClear();
+    await act(async () => now().revalidate());
+    expect(fetch.mock.calls.map(([params]) => params.initialPage)).toEqual([1, 2]);
+    expect(now().data).toHaveLength(20);
+  });
+
+  it('goes to a page by its number, or from the present one', async () => {
+    const { now } = await renderPages(true);
+    await act(async () => now().fetchPage(3));
+    expect(now().page).toBe(3);
+    await act(async () => now().fetchPage((page) => page - 1));
+    expect(now().page).toBe(2);
+  });
+
+  it('takes changed data, without asking the server', async () => {
+    const { fetch, now } = await renderPages({ pageSize: 2 });
+    fetch.mockClear();
+    await act(async () => now().setData((page) => page && { ...page, data: page.data.map((number) => number + 100) }));
+    expect(now()).toMatchObject({ data: [100, 101], count: 25 });
+    await act(async () => now().setData({ data: [7], total_count: 1 }));
+    expect(now()).toMatchObject({ data: [7], count: 1, pageCount: 1 });
+    expect(fetch).not.toHaveBeenCalled();
   });
 
   it('does not fetch again for the same question, but does for another', async () => {

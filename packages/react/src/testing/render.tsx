@@ -32,3 +32,18 @@ export async function renderWithClerk(children: ReactNode, props: Partial<ClerkP
   await rerender(children);
   return { ...scripted, container, rerender, unmount: () => act(async () => root.unmount()) };
 }
+
+/** What a hook returned last, in a page that goes on living. */
+export async function renderHook<T>(useHook: () => T, props: Partial<ClerkProviderProps> = {}): Promise<Rendered & { last: () => T }> {
+  const results: T[] = [];
+  const Call = () => (results.push(useHook()), null);
+  const rendered = await renderWithClerk(<Call />, props);
+  return {
+    ...rendered,
+    last: () => {
+      const result = results.at(-1);
+      if (result === undefined) throw new Error('The hook has not run.');
+      return result;
+    },
+  };
+}
