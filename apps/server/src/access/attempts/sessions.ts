@@ -1,5 +1,6 @@
 import { apiError } from '@foyer/protocol/errors';
 import type { RequestContext } from '../../platform/http/facts.ts';
+import { isNewClient } from '../clients/new-client.ts';
 import { liveSessions } from '../sessions/service.ts';
 
 /**
@@ -27,5 +28,6 @@ export async function refuseSameUser(ctx: RequestContext, userId: string): Promi
 }
 
 async function sessionsHere(ctx: RequestContext) {
-  return ctx.asking.clientId === null ? [] : liveSessions(ctx, ctx.asking.clientId);
+  const { clientId } = ctx.asking;
+  return clientId === null || isNewClient(ctx, clientId) ? [] : liveSessions(ctx, clientId);
 }

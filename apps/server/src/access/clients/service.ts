@@ -37,23 +37,42 @@ export async function findClientByToken(ctx: Context, token: string): Promise<{ 
   return { client: former, replaced: true };
 }
 
-/** Creates a client that nobody carries yet. Its token is a secret that is readable only now. */
-export async function createClient(ctx: Context, carrier: { native: boolean; cookie: boolean }): Promise<{ id: string; token: string }> {
+/** How a client will be carried, as far as it shows on the client. */
+interface Carried {
+  native: boolean;
+  cookie: boolean;
+}
+
+/** A client that nobody carries yet, not written down. Its token is a secret that is readable only now. */
+export function newClient(ctx: Context, carried: Carried): { row: ClientRow; token: string } {
   const at = now(ctx);
-  const id = newId(ctx, 'client');
   const token = randomSecret();
-  await store.insert(ctx.db, {
+  const row: ClientRow = {
     instance_id: ctx.instance.id,
-    id,
+    id: newId(ctx, 'client'),
     token_hash: hashSecret(token),
     previous_token_hash: null,
     token_rotated_at: at,
-    native: carrier.native,
-    cookie_expires_at: carrier.cookie ? after(at, CLIENT_COOKIE_LIFETIME) : null,
+    native: carried.native,
+    last_active_session_id: null,
+    last_authentication_strategy: null,
+    sign_in_id: null,
+    sign_up_id: null,
+    captcha_bypass: false,
+    captcha_passed_at: null,
+    cookie_expires_at: carried.cookie ? after(at, CLIENT_COOKIE_LIFETIME) : null,
+    ended_at: null,
     created_at: at,
     updated_at: at,
-  });
-  return { id, token };
+  };
+  return { row, token };
+}
+
+/** Creates a client that nobody carries yet. */
+export async function createClient(ctx: Context, carried: Carried): Promise<{ id: string; token: string }> {
+  const { row, token } = newClient(ctx, carried);
+  await store.insert(ctx.db, row);
+  return { id: row.id, token };
 }
 
 /**
@@ -116,23 +135,29 @@ export async function markChanged(ctx: Context, id: string, columns: store.Clien
  * Gives the asking client a new token, so that one planted or leaked before a sign-in is worth nothing
  * after it (session fixation). The old one is honoured for {@link REPLACED_TOKEN_GRACE}, and sees
  * nothing of what is signed in from now on. Development browsers do not carry the token.
+ *
+ * @param client held: see {@link lockClient}
+ * @returns the columns to write, none where the token stays
  */
-export async function rotateClientToken(ctx: RequestContext, clientId: string): Promise<void> {
+export function rotateClientToken(ctx: RequestContext, client: Pick<ClientRow, 'id' | 'token_hash'>): store.ClientColumns {
   const { carriage, clientId: asking } = ctx.asking;
-  if (!ctx.instance.settings.session.client_token_rotation || asking !== clientId) return;
-  if (!carriage || carriage.carrier === 'dev_browser' || carriage.newToken !== null) return;
-  carriage.newToken = await replaceToken(ctx, clientId, carriage.carrier === 'cookie');
+  if (!ctx.instance.settings.session.client_token_rotation || asking !== client.id) return {};
+  if (!carriage || carriage.carrier === 'dev_browser' || carriage.newToken !== null) return {};
+  const token = randomSecret();
+  carriage.newToken = token;
+  return { token_hash: hashSecret(token), previous_token_hash: client.token_hash, ...rotatedNow(ctx, carriage.carrier === 'cookie') };
 }
 
 /** Puts a new token in the place of the present one and returns it. */
 export async function replaceToken(ctx: Context, clientId: string, cookie: boolean): Promise<string> {
-  const at = now(ctx);
   const token = randomSecret();
-  await store.replaceToken(ctx.db, ctx.instance.id, clientId, hashSecret(token), {
-    token_rotated_at: at,
-    ...(cookie ? { cookie_expires_at: after(at, CLIENT_COOKIE_LIFETIME) } : {}),
-  });
+  await store.replaceToken(ctx.db, ctx.instance.id, clientId, hashSecret(token), rotatedNow(ctx, cookie));
   return token;
+}
+
+function rotatedNow(ctx: Context, cookie: boolean): store.ClientColumns {
+  const at = now(ctx);
+  return { token_rotated_at: at, ...(cookie ? { cookie_expires_at: after(at, CLIENT_COOKIE_LIFETIME) } : {}) };
 }
 
 /** Ends a client for good: its token opens nothing any more. Its sessions are ended by the caller. */

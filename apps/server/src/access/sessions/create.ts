@@ -5,7 +5,9 @@ import type { Json } from '../../platform/database/tables.ts';
 import type { RequestContext } from '../../platform/http/facts.ts';
 import { newId } from '../../platform/ids.ts';
 import { noteChange } from '../authority/carriage.ts';
-import { ensureClient, lockClient, markChanged, rotateClientToken } from '../clients/service.ts';
+import { isNewClient, openClient, writeClient } from '../clients/new-client.ts';
+import { ensureClient, rotateClientToken } from '../clients/service.ts';
+import type { UserRow } from '../../people/users/tables.ts';
 import type { ClientRow } from '../clients/tables.ts';
 import { deviceFacts } from './activity.ts';
 import { liveSessions } from './find.ts';
@@ -22,6 +24,8 @@ const LONGEST_LIFE = 100 * 365 * DAY;
 
 export interface NewSession {
   userId: string;
+  /** The user as they are in this transaction, where the caller has read them. */
+  user?: UserRow;
   /** How the person signed in; the client remembers it. */
   strategy: string;
   firstFactorAt: Date | null;
@@ -43,17 +47,19 @@ export interface NewSession {
  */
 export function createSession(ctx: RequestContext, wanted: NewSession): Promise<SessionRow> {
   return transaction(ctx, async (ctx) => {
-    const client = await lockClient(ctx, wanted.clientId ?? (await ensureClient(ctx)));
-    const present = await liveSessions(ctx, client.id);
+    const client = await openClient(ctx, wanted.clientId ?? (await ensureClient(ctx)));
+    const present = isNewClient(ctx, client.id) ? [] : await liveSessions(ctx, client.id);
     if (present.some((session) => session.actor !== null)) throw apiError('session_creation_not_allowed');
     const single = ctx.instance.settings.session.single_session_mode;
     await stopSessions(ctx, present.filter((session) => single || session.user_id === wanted.userId), 'replace');
 
     // The token is replaced first: what it sees are sessions from before that moment.
-    await rotateClientToken(ctx, client.id);
-    const tasks = await tasksAtSignIn(ctx, { userId: wanted.userId, actor: wanted.actor });
-    const session = await store.insert(ctx.db, { ...newRow(ctx, client.id, wanted), tasks });
-    await markChanged(ctx, client.id, { last_active_session_id: session.id, ...rememberedStrategy(wanted) });
+    const rotated = rotateClientToken(ctx, client);
+    const row = { ...newRow(ctx, client.id, wanted), tasks: await tasksAtSignIn(ctx, wanted) };
+    // The attempts that led here are over.
+    const ended = { sign_in_id: null, sign_up_id: null };
+    await writeClient(ctx, client.id, { ...rotated, ...ended, last_active_session_id: row.id, ...rememberedStrategy(wanted), updated_at: now(ctx) });
+    const session = await store.insert(ctx.db, row);
     await emit(ctx, 'session.created', sessionEvent(session));
 
     if (ctx.asking.clientId === client.id) {

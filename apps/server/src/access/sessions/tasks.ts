@@ -11,8 +11,8 @@ export const RESET_PASSWORD = 'reset-password';
 export const SETUP_MFA = 'setup-mfa';
 
 /** What a person must do before their new session becomes active. Whoever acts as somebody else does nothing for them. */
-export async function tasksAtSignIn(ctx: Context, { userId, actor }: { userId: string; actor: unknown }): Promise<string[]> {
-  return actor ? [] : tasksFor(ctx, await getUser(ctx, userId));
+export async function tasksAtSignIn(ctx: Context, { userId, user, actor }: { userId: string; user?: UserRow; actor?: unknown }): Promise<string[]> {
+  return actor ? [] : tasksFor(ctx, user ?? (await getUser(ctx, userId)));
 }
 
 /** What a session waits for, as it is told; `null` when it waits for nothing. */

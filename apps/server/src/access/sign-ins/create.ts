@@ -1,20 +1,18 @@
 import { apiError } from '@foyer/protocol/errors';
 import type { CreateSignInParams } from '@foyer/protocol/schemas/requests/sign-ins';
-import { now, transaction } from '../../platform/context.ts';
+import { transaction } from '../../platform/context.ts';
 import type { RequestContext } from '../../platform/http/facts.ts';
-import { newId } from '../../platform/ids.ts';
-import { setCurrentAttempt } from '../attempts/client.ts';
-import { abandonAt } from '../attempts/lifetime.ts';
+import type { UserAggregate } from '../../people/users/service.ts';
 import { refuseSecondSession } from '../attempts/sessions.ts';
 import { ensureClient } from '../clients/service.ts';
 import { requireStrategy, type Strategy } from '../strategies/index.ts';
-import { loadAttempt, type SignInAttempt } from './attempt.ts';
+import { newAttempt, type SignInAttempt } from './attempt.ts';
 import { identify } from './identify.ts';
 import { prepareStep } from './prepare.ts';
 import { proveStep } from './prove.ts';
 import { FIRST_FACTOR } from './steps.ts';
-import * as store from './store.ts';
 import { transferFromSignUp } from './transfer.ts';
+import { writeSignIn } from './write.ts';
 
 /**
  * Begins a sign-in in the place of the client's present one, and goes as far as the parameters
@@ -27,14 +25,15 @@ export async function createSignIn(ctx: RequestContext, params: CreateSignInPara
   if (!strategy && !identifier) return begin(ctx, null, null);
 
   await refuseSecondSession(ctx);
-  if (strategy?.identifies === 'always') return proveStep(ctx, FIRST_FACTOR, await begin(ctx, null, null), strategy, params);
+  // What proves itself at once is written down with its proof: see `write.ts`.
+  if (strategy?.identifies === 'always') return proveStep(ctx, FIRST_FACTOR, await newAttempt(ctx, null, null), strategy, params);
   if (!identifier && !strategy?.identifies) throw apiError(identifier === undefined ? 'form_param_missing' : 'form_param_nil', { param: 'identifier' });
 
-  const userId = identifier ? ((await identify(ctx, identifier))?.user.id ?? null) : null;
-  if (!strategy) return begin(ctx, identifier ?? null, userId);
-  if (!strategy.prepare) return proveStep(ctx, FIRST_FACTOR, await begin(ctx, identifier ?? null, userId), strategy, params);
+  const person = identifier ? await identify(ctx, identifier) : null;
+  if (!strategy) return begin(ctx, identifier ?? null, person);
+  if (!strategy.prepare) return proveStep(ctx, FIRST_FACTOR, await newAttempt(ctx, identifier ?? null, person), strategy, params);
   await ensureClient(ctx);
-  return transaction(ctx, async (ctx) => prepareStep(ctx, FIRST_FACTOR, await begin(ctx, identifier ?? null, userId), strategy, { redirect_url: params.redirect_url }));
+  return transaction(ctx, async (ctx) => prepareStep(ctx, FIRST_FACTOR, await begin(ctx, identifier ?? null, person), strategy, { redirect_url: params.redirect_url }));
 }
 
 function strategyOf({ strategy, password }: CreateSignInParams): Strategy | null {
@@ -43,20 +42,7 @@ function strategyOf({ strategy, password }: CreateSignInParams): Strategy | null
 }
 
 /** Begins a sign-in and makes it the client's current one. */
-export async function begin(ctx: RequestContext, identifier: string | null, userId: string | null): Promise<SignInAttempt> {
-  const clientId = await ensureClient(ctx);
-  return transaction(ctx, async (ctx) => {
-    const row = await store.insert(ctx.db, {
-      instance_id: ctx.instance.id,
-      id: newId(ctx, 'sign_in'),
-      client_id: clientId,
-      identifier,
-      user_id: userId,
-      abandon_at: abandonAt(ctx),
-      created_at: now(ctx),
-      updated_at: now(ctx),
-    });
-    await setCurrentAttempt(ctx, clientId, { sign_in_id: row.id });
-    return loadAttempt(ctx, row);
-  });
+export async function begin(ctx: RequestContext, identifier: string | null, person: UserAggregate | null): Promise<SignInAttempt> {
+  await ensureClient(ctx);
+  return transaction(ctx, async (ctx) => writeSignIn(ctx, await newAttempt(ctx, identifier, person)));
 }

@@ -7,7 +7,7 @@ import { loadAttempt, type SignInAttempt } from './attempt.ts';
 import { lockCurrentSignIn } from './current.ts';
 import { chooseFactor, strategyFor, subjectOf, unknownSubject, type PrepareParams } from './offer.ts';
 import { dueStep, proofIdentifies, refuseEarly, requireDue, type Step } from './steps.ts';
-import * as store from './store.ts';
+import { writeSignIn } from './write.ts';
 
 /** Sends the code, or makes the challenge, of one factor of the client's current sign-in. */
 export function prepareFactor(ctx: RequestContext, wanted: Step, id: string, params: PrepareParams): Promise<SignInAttempt> {
@@ -25,10 +25,6 @@ export async function prepareStep(ctx: RequestContext, step: Step, attempt: Sign
   const subject = proofIdentifies(strategy, attempt) ? unknownSubject(attempt) : subjectOf(ctx, attempt, step, chooseFactor(ctx, attempt, step, strategy, params));
   if (!strategy.prepare) throw apiError('verification_strategy_invalid', { param: 'strategy' });
   const verification = await strategy.prepare(ctx, subject, params);
-  const row = await store.update(ctx.db, ctx.instance.id, attempt.row.id, {
-    [step.verificationColumn]: verification.id,
-    abandon_at: abandonAt(ctx),
-    updated_at: now(ctx),
-  });
-  return { ...attempt, row, [step.verification]: verification };
+  const row = { ...attempt.row, [step.verificationColumn]: verification.id, abandon_at: abandonAt(ctx), updated_at: now(ctx) };
+  return writeSignIn(ctx, { ...attempt, row, [step.verification]: verification });
 }

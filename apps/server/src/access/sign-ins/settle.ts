@@ -2,18 +2,17 @@ import { apiError } from '@foyer/protocol/errors';
 import { now } from '../../platform/context.ts';
 import type { RequestContext } from '../../platform/http/facts.ts';
 import { assertMaySignIn, recordSignIn } from '../../people/users/service.ts';
+import type { UserRow } from '../../people/users/tables.ts';
 import { lockedUser } from '../../people/users/update.ts';
 import { refuseSameUser } from '../attempts/sessions.ts';
-import { updateClient } from '../clients/service.ts';
 import { tellOfNewDevice } from '../devices/notify.ts';
 import { refuseRestrictedSignIn } from '../restrictions/service.ts';
 import { createSession } from '../sessions/service.ts';
 import { statusOf, type SignInAttempt } from './attempt.ts';
-import * as store from './store.ts';
 
 /**
  * Ends a sign-in with a session as soon as nothing is missing any more; else leaves it as it is.
- * Runs in the transaction of the step that may have been the last.
+ * Runs in the transaction of the step that may have been the last, which writes the sign-in down.
  */
 export async function settle(ctx: RequestContext, attempt: SignInAttempt): Promise<SignInAttempt> {
   const { row, person, first } = attempt;
@@ -25,15 +24,12 @@ export async function settle(ctx: RequestContext, attempt: SignInAttempt): Promi
   }
   if (!person || !first) throw apiError('sign_in_identification_or_user_deleted');
 
-  // Held until the session is there, so that a ban either comes first or finds the session to end.
-  const user = await lockedUser(ctx, person.user.id);
-  assertMaySignIn(ctx, user);
+  const user = await admit(ctx, attempt, person.user.id);
   await refuseRestrictedSignIn(ctx, person);
   await refuseSameUser(ctx, user.id);
-  // Whoever acts as someone leaves no sign-in of theirs behind.
-  if (row.actor === null) await recordSignIn(ctx, user.id);
   const session = await createSession(ctx, {
     userId: user.id,
+    user,
     strategy: first.strategy,
     firstFactorAt: row.first_factor_verified_at,
     secondFactorAt: row.second_factor_verified_at,
@@ -41,6 +37,14 @@ export async function settle(ctx: RequestContext, attempt: SignInAttempt): Promi
     maxDurationSeconds: row.session_max_duration_in_seconds,
   });
   await tellOfNewDevice(ctx, user, session, first.strategy);
-  await updateClient(ctx, row.client_id, { sign_in_id: null, sign_up_id: null });
-  return { ...attempt, row: await store.update(ctx.db, ctx.instance.id, row.id, { created_session_id: session.id, updated_at: now(ctx) }) };
+  return { ...attempt, row: { ...row, created_session_id: session.id, updated_at: now(ctx) }, person: { ...person, user } };
+}
+
+/** Lets a user in who may be, and holds them until the session is there. */
+async function admit(ctx: RequestContext, { row }: SignInAttempt, userId: string): Promise<UserRow> {
+  if (row.actor === null) return recordSignIn(ctx, userId);
+  // Whoever acts as someone leaves no sign-in of theirs behind.
+  const user = await lockedUser(ctx, userId);
+  assertMaySignIn(ctx, user);
+  return user;
 }

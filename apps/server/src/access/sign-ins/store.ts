@@ -1,11 +1,11 @@
 import type { Updateable } from 'kysely';
 import type { Db } from '../../platform/database/tables.ts';
-import type { NewSignInRow, SignInRow, SignInsTable } from './tables.ts';
+import type { SignInRow, SignInsTable } from './tables.ts';
 
 export type SignInColumns = Omit<Updateable<SignInsTable>, 'instance_id' | 'id' | 'client_id'>;
 
-export function insert(db: Db, row: NewSignInRow): Promise<SignInRow> {
-  return db.insertInto('sign_ins').values(row).returningAll().executeTakeFirstOrThrow();
+export async function insert(db: Db, row: SignInRow): Promise<void> {
+  await db.insertInto('sign_ins').values(row).execute();
 }
 
 export function find(db: Db, instanceId: string, id: string): Promise<SignInRow | undefined> {
@@ -17,6 +17,6 @@ export function findForUpdate(db: Db, instanceId: string, id: string): Promise<S
   return db.selectFrom('sign_ins').selectAll().where('instance_id', '=', instanceId).where('id', '=', id).forUpdate().executeTakeFirst();
 }
 
-export function update(db: Db, instanceId: string, id: string, columns: SignInColumns): Promise<SignInRow> {
-  return db.updateTable('sign_ins').set(columns).where('instance_id', '=', instanceId).where('id', '=', id).returningAll().executeTakeFirstOrThrow();
+export async function update(db: Db, instanceId: string, id: string, columns: SignInColumns): Promise<void> {
+  await db.updateTable('sign_ins').set(columns).where('instance_id', '=', instanceId).where('id', '=', id).execute();
 }

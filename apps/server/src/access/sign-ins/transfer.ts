@@ -1,14 +1,14 @@
 import { now, transaction } from '../../platform/context.ts';
 import type { RequestContext } from '../../platform/http/facts.ts';
-import { markVerified } from '../../people/verifications/service.ts';
+import { loadUser } from '../../people/users/service.ts';
+import { find, markVerified } from '../../people/verifications/service.ts';
 import { refuseSecondSession } from '../attempts/sessions.ts';
 import { nothingToTransfer, requireTransferable } from '../attempts/transfer.ts';
 import { findClient } from '../clients/service.ts';
 import { findCurrentSignUp } from '../sign-ups/current.ts';
-import { loadAttempt, type SignInAttempt } from './attempt.ts';
-import { begin } from './create.ts';
+import { newAttempt, type SignInAttempt } from './attempt.ts';
 import { settle } from './settle.ts';
-import * as store from './store.ts';
+import { writeSignIn } from './write.ts';
 
 /**
  * Signs someone in who began to sign up with an external account that has an account here already:
@@ -24,12 +24,8 @@ export async function transferFromSignUp(ctx: RequestContext): Promise<SignInAtt
     const { verification, transfer } = await requireTransferable(ctx, signUp?.external_account_verification_id ?? null);
     if (!transfer.user_id) throw nothingToTransfer();
     await markVerified(ctx, verification.id, client?.id ?? null);
-    const { row } = await begin(ctx, null, transfer.user_id);
-    const proved = await store.update(ctx.db, ctx.instance.id, row.id, {
-      first_factor_verification_id: verification.id,
-      first_factor_verified_at: now(ctx),
-      updated_at: now(ctx),
-    });
-    return settle(ctx, await loadAttempt(ctx, proved));
+    const attempt = await newAttempt(ctx, null, await loadUser(ctx, transfer.user_id));
+    const row = { ...attempt.row, first_factor_verification_id: verification.id, first_factor_verified_at: now(ctx) };
+    return writeSignIn(ctx, await settle(ctx, { ...attempt, row, first: await find(ctx, verification.id) }));
   });
 }

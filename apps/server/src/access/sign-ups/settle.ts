@@ -3,7 +3,6 @@ import type { RequestContext } from '../../platform/http/facts.ts';
 import { claimMailbox } from '../../people/email-addresses/service.ts';
 import { createUser, recordSignIn, type NewUser } from '../../people/users/service.ts';
 import { requireHumanAtLast } from '../captcha/service.ts';
-import { updateClient } from '../clients/service.ts';
 import { refuseRestrictedAccount } from '../restrictions/service.ts';
 import { createSession } from '../sessions/service.ts';
 import { isVerified, loadAttempt, type SignUpAttempt } from './attempt.ts';
@@ -26,10 +25,8 @@ export async function settle(ctx: RequestContext, row: SignUpRow): Promise<SignU
   await refuseRestrictedAccount(ctx, row, { invited: isInvited(row) });
   if (row.email_address !== null) await claimMailbox(ctx, row.email_address, 'form_identifier_exists');
   await acceptTicket(ctx, row);
-  const { user } = await createUser(ctx, newUser(ctx, attempt));
-  await recordSignIn(ctx, user.id);
-  const session = await createSession(ctx, { userId: user.id, strategy: strategyOf(attempt), firstFactorAt: now(ctx), secondFactorAt: null });
-  await updateClient(ctx, row.client_id, { sign_in_id: null, sign_up_id: null });
+  const user = await recordSignIn(ctx, (await createUser(ctx, newUser(ctx, attempt))).user.id);
+  const session = await createSession(ctx, { userId: user.id, user, strategy: strategyOf(attempt), firstFactorAt: now(ctx), secondFactorAt: null });
   return store.update(ctx.db, ctx.instance.id, row.id, {
     created_user_id: user.id,
     created_session_id: session.id,

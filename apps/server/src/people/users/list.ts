@@ -4,7 +4,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Context } from '../../platform/context.ts';
 import { readOrder, type Order } from '../../platform/http/order.ts';
 import { countAll } from './counts.ts';
-import { loadUsers, findUser, type UserAggregate } from './find.ts';
+import { findUser, loadUsers, type UserAggregate } from './find.ts';
 import { userCondition } from './list-filters.ts';
 
 /** What to sort by, and whether it stands in the directory. */

@@ -57,9 +57,19 @@ function lockedOut(ctx: Context, user: UserRow): ApiError {
   });
 }
 
-/** Notes that a user has signed in: their wrong attempts are forgotten. */
-export function recordSignIn(ctx: Context, userId: string): Promise<void> {
-  return store.noteSignIn(ctx.db, ctx.instance.id, userId, now(ctx));
+/**
+ * Notes that a user has signed in: their wrong attempts are forgotten. The user is held until the
+ * transaction ends, so that a ban either comes first or finds the session to end.
+ *
+ * @throws as {@link assertMaySignIn}; `resource_not_found`
+ */
+export async function recordSignIn(ctx: Context, userId: string): Promise<UserRow> {
+  const user = await store.noteSignIn(ctx.db, ctx.instance.id, userId, now(ctx));
+  if (user) return user;
+  const refused = await store.findForUpdate(ctx.db, ctx.instance.id, userId);
+  if (!refused) throw userNotFound();
+  assertMaySignIn(ctx, refused);
+  throw new Error(`User ${userId} may sign in, and could not.`);
 }
 
 /** Notes that a user is active. Callers decide how often this is worth a write. */

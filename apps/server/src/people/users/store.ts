@@ -56,12 +56,15 @@ export function countFailedAttempt(db: Db, instanceId: string, id: string, at: D
     .executeTakeFirst();
 }
 
-/** Notes a sign-in, which forgets the wrong attempts before it. */
-export async function noteSignIn(db: Db, instanceId: string, id: string, at: Date): Promise<void> {
-  await db
+/** Notes a sign-in, which forgets the wrong attempts before it; answers nothing for those who are banned or locked. */
+export function noteSignIn(db: Db, instanceId: string, id: string, at: Date): Promise<UserRow | undefined> {
+  return db
     .updateTable('users')
-    .set({ ...withoutExpiredLock(at), failed_attempts: 0, last_sign_in_at: at, last_active_at: at })
+    .set({ locked_at: null, lock_expires_at: null, failed_attempts: 0, last_sign_in_at: at, last_active_at: at })
     .where('instance_id', '=', instanceId)
     .where('id', '=', id)
-    .execute();
+    .where('banned_at', 'is', null)
+    .where((eb) => eb.or([eb('locked_at', 'is', null), eb('lock_expires_at', '<=', at)]))
+    .returningAll()
+    .executeTakeFirst();
 }
