@@ -21,7 +21,8 @@ export type RateLimitName = keyof typeof RATE_LIMITS;
 
 /**
  * Counts requests by name and key. Each node counts for itself: with several nodes a caller may get
- * that many times the limit, which bounds abuse all the same.
+ * that many times the limit, no more than with that many addresses. No secret rests on it: wrong
+ * proofs, codes and messages are counted in the database (docs/security.md, "More than one node").
  */
 export class RateLimits {
   readonly #limiters = new Map<RateLimitName, RateLimiterMemory>();

@@ -4,6 +4,7 @@ import type { RateLimitName } from '../rate-limits.ts';
 import { BACKEND_PREFIX } from './address.ts';
 import type { Asking, RequestContext } from './facts.ts';
 import { sendJson } from './json.ts';
+import { networkOf } from './network.ts';
 
 /**
  * Who may call a Frontend API route: anyone, someone with a client, a signed-in person (`user`), or only
@@ -138,7 +139,7 @@ export function frontendRoutes(app: FastifyInstance, source: ContextSource, auth
       config: { face: 'frontend', bare: options.bare ?? false },
       handler: async (request, reply) => {
         const ctx = await source.forFrontend(request, reply);
-        if (options.rateLimit) await ctx.platform.rateLimits.consume(options.rateLimit, `${ctx.instance.id}:${ctx.http.ip}`);
+        if (options.rateLimit) await ctx.platform.rateLimits.consume(options.rateLimit, `${ctx.instance.id}:${networkOf(ctx.http.ip)}`);
         Object.assign(ctx.asking, await authority.identify(ctx, options.asker));
         const input = inputOf(request);
         if (isSensitive(options, input.body)) await authority.requireRecentProof(ctx);
