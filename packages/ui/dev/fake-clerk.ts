@@ -58,8 +58,10 @@ export function createFakeHost(scenario: Scenario) {
       emit();
       if (!session.currentTask) document.body.dataset['done'] = 'true';
     },
-    signOut: async () => {
+    signOut: async ({ sessionId }: { sessionId?: string } = {}) => {
       await wait();
+      if (sessionId && sessionId === clerk.session?.id) Object.assign(clerk, { session: null, user: null });
+      emit();
       document.body.dataset['done'] = 'signed-out';
     },
     handleEmailLinkVerification: async ({ onVerifiedOnOtherDevice }: { onVerifiedOnOtherDevice: () => void }) => {

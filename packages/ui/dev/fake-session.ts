@@ -5,6 +5,8 @@ export interface SessionScenario {
   /** What a reverification can be done with; the password without it. */
   reverifyFirst?: object[];
   reverifySecond?: object[];
+  /** Somebody else acts as the person. */
+  impersonated?: boolean;
   /** What a pending session still needs. */
   tasks?: string[];
 }
@@ -38,7 +40,7 @@ export function createFakeSession(scenario: SessionScenario, user: object | null
     },
     clearCache: () => undefined,
     user,
-    actor: null as object | null,
+    actor: scenario.impersonated ? { sub: 'user_support' } : null,
     publicUserData: {},
     /** Whether sensitive actions go through. */
     proved: !scenario.reverifyFirst,

@@ -1,12 +1,12 @@
-import type { ClerkOptions, ComponentName, UiControls, UiHost } from '@foyer/js/types';
+import type { ClerkOptions, UiControls, UiHost } from '@foyer/js/types';
 import type { ComponentModule } from './foundation/component.ts';
-import { registry } from './registry.ts';
+import { registry, type DrawnName } from './registry.ts';
 
 type Drawing = typeof import('./foundation/draw.tsx');
 
 /** A component on the page: where it is, what it shows, and how to take it away. */
 interface Placement {
-  name: ComponentName;
+  name: DrawnName;
   container: HTMLElement;
   props: object;
   close: (() => void) | undefined;
@@ -22,9 +22,9 @@ interface Placement {
 export function createUi(host: UiHost): UiControls {
   let options: ClerkOptions = host.options;
   const pages = new Map<HTMLElement, Placement>();
-  const modals = new Map<string, Placement>();
+  const overlays = new Map<string, Placement>();
 
-  const registration = (name: ComponentName) => {
+  const registration = (name: DrawnName) => {
     const found = registry[name];
     if (!found) throw new Error(`The ${name} component is not built yet.`);
     return found;
@@ -49,10 +49,20 @@ export function createUi(host: UiHost): UiControls {
     placement?.code?.drawing.erase(node);
   };
 
+  /** Draws something into an element of its own at the end of the page. */
+  const append = (name: DrawnName, props: object, onClose: (() => void) | undefined) => {
+    registration(name);
+    const container = document.createElement('div');
+    document.body.append(container);
+    const placement: Placement = { name, container, props, close: onClose };
+    overlays.set(name, placement);
+    return show(placement, () => overlays.get(name) === placement);
+  };
+
   const close = (name: string) => {
-    const placement = modals.get(name);
+    const placement = overlays.get(name);
     if (!placement) return;
-    modals.delete(name);
+    overlays.delete(name);
     // Closing the dialog first lets the browser give the focus back to where it was.
     placement.container.querySelector('dialog')?.close();
     placement.code?.drawing.erase(placement.container);
@@ -74,15 +84,20 @@ export function createUi(host: UiHost): UiControls {
       draw(placement);
     },
     async open(name, props) {
-      registration(name);
       close(name);
-      const container = document.createElement('div');
-      document.body.append(container);
-      const placement: Placement = { name, container, props, close: () => close(name) };
-      modals.set(name, placement);
-      await show(placement, () => modals.get(name) === placement);
+      await append(name, props, () => close(name));
     },
     close,
+    async showImpersonation() {
+      if (overlays.has('Impersonation')) return;
+      try {
+        await append('Impersonation', {}, undefined);
+      } catch (thrown) {
+        // The next time it is asked for, it is tried again.
+        close('Impersonation');
+        throw thrown;
+      }
+    },
     async solveCaptcha(where) {
       return (await import('./captcha/index.ts')).solve(host, options, where);
     },
@@ -91,7 +106,7 @@ export function createUi(host: UiHost): UiControls {
     },
     updateOptions(changed) {
       options = { ...options, ...changed };
-      for (const placement of [...pages.values(), ...modals.values()]) draw(placement);
+      for (const placement of [...pages.values(), ...overlays.values()]) draw(placement);
     },
   };
 }

@@ -1,6 +1,9 @@
 import type { ComponentName } from '@foyer/js/types';
 import type { ComponentModule } from './foundation/component.ts';
 
+/** What can be drawn: the components, and the notice that comes by itself. */
+export type DrawnName = ComponentName | 'Impersonation';
+
 export interface Registration {
   /** The component's key in `appearance`. */
   appearanceKey: string;
@@ -10,8 +13,9 @@ export interface Registration {
 const loadTasks = () => import('./components/tasks/index.ts');
 
 /** Each component is a chunk of its own, loaded at its first mount. */
-export const registry: Partial<Record<ComponentName, Registration>> = {
+export const registry: Partial<Record<DrawnName, Registration>> = {
   GoogleOneTap: { appearanceKey: 'oneTap', load: () => import('./components/google-one-tap/index.ts') },
+  Impersonation: { appearanceKey: 'impersonationFab', load: () => import('./components/impersonation/index.ts') },
   SignIn: { appearanceKey: 'signIn', load: () => import('./components/sign-in/index.ts') },
   SignUp: { appearanceKey: 'signUp', load: () => import('./components/sign-up/index.ts') },
   TaskChooseOrganization: { appearanceKey: 'taskChooseOrganization', load: async () => ({ component: (await loadTasks()).taskChooseOrganization }) },

@@ -1,3 +1,4 @@
+import type { texts as impersonation } from '../../components/impersonation/texts.ts';
 import type { texts as signIn } from '../../components/sign-in/texts.ts';
 import type { texts as signInSteps } from '../../components/sign-in/steps-texts.ts';
 import type { texts as signUp } from '../../components/sign-up/texts.ts';
@@ -20,6 +21,7 @@ type Paths<Tree> = {
 export type TextKey =
   | Paths<typeof common>
   | Paths<typeof emailLink>
+  | Paths<typeof impersonation>
   | Paths<typeof password>
   | Paths<typeof signIn>
   | Paths<typeof signInSteps>
