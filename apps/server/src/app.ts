@@ -21,6 +21,7 @@ import { personSessionRoutes } from './access/sessions/of-person.ts';
 import { endSessionsOnUserEvents } from './access/sessions/of-user.ts';
 import { profileVerificationBackendRoutes } from './access/profile-verifications/backend.ts';
 import { profileVerificationRoutes } from './access/profile-verifications/frontend.ts';
+import { leaveOrganizations } from './access/sessions/choose-organization.ts';
 import { finishSessionTasks } from './access/sessions/tasks.ts';
 import { signInRoutes } from './access/sign-ins/frontend.ts';
 import { signUpBackendRoutes } from './access/sign-ups/backend.ts';
@@ -91,6 +92,7 @@ export async function createApp(platform: Platform, database: DatabaseFacts): Pr
   sumUpUserCounts(platform);
   deliverMessages(platform, instances);
   finishSessionTasks(platform);
+  leaveOrganizations(platform);
   completeWaitlistEntries(platform);
   inboxRoutes(http, source);
   accountlessRoutes(http, platform, instances);

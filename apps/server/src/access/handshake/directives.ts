@@ -23,6 +23,8 @@ export interface Destination {
   url: URL;
   /** Whether the server reads the names with the instance's suffix (protocol §4); then it gets both. */
   suffixedCookies: boolean;
+  /** The organization that the page is about, by id or slug; empty for the personal account, absent where pages are about none. */
+  organization?: string | null | undefined;
 }
 
 /**

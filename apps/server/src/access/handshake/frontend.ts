@@ -13,7 +13,7 @@ export function handshakeRoutes(routes: FrontendRoutes): void {
   const options = { tag: 'Client', asker: 'anyone', response: Nothing } as const;
 
   routes.get('/v1/client/handshake', { ...options, summary: 'Tell the application who is signed in, and go back', query: HandshakeQuery }, async (ctx, { query }) => {
-    const destination = { url: redirectTarget(ctx, query.redirect_url), suffixedCookies: query.suffixed_cookies === 'true' };
+    const destination = { url: redirectTarget(ctx, query.redirect_url), suffixedCookies: query.suffixed_cookies === 'true', organization: query.organization_id };
     return new Redirect(await shakeHands(ctx, destination, query.format ?? 'token'), 307);
   });
 

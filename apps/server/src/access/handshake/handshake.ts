@@ -7,6 +7,7 @@ import { findClient } from '../clients/service.ts';
 import type { ClientRow } from '../clients/tables.ts';
 import { createDevBrowser } from '../dev-browsers/service.ts';
 import { activeSession, isKnownToAsker, liveSessions } from '../sessions/find.ts';
+import { inOrganization } from '../sessions/organization.ts';
 import { setRefreshToken } from '../sessions/refresh-token.ts';
 import { mintSessionToken } from '../tokens/mint.ts';
 import { stateDirectives, type Destination, type SignedInState } from './directives.ts';
@@ -25,7 +26,7 @@ const LARGEST_COOKIE_VALUE = 3800;
  * @returns where to send the browser
  */
 export async function shakeHands(ctx: RequestContext, destination: Destination, format: 'nonce' | 'token'): Promise<string> {
-  const directives = stateDirectives(ctx, await presentState(ctx, destination.url), destination);
+  const directives = stateDirectives(ctx, await presentState(ctx, destination), destination);
   const { name, value } = await payload(ctx, directives, format);
   const back = new URL(destination.url);
   back.searchParams.delete(HANDSHAKE);
@@ -54,19 +55,20 @@ function reaches({ http }: RequestContext, domain: string | undefined, page: URL
   return domain ? isWithin(page.hostname, domain) : page.hostname === new URL(http.baseUrl).hostname;
 }
 
-async function presentState(ctx: RequestContext, page: URL): Promise<SignedInState> {
+async function presentState(ctx: RequestContext, { url: page, organization }: Destination): Promise<SignedInState> {
   const client = ctx.asking.clientId === null ? null : await findClient(ctx, ctx.asking.clientId);
   return {
     client,
-    session: client && (await presentSession(ctx, client, page)),
+    session: client && (await presentSession(ctx, client, page, organization)),
     devBrowserToken: ctx.instance.environmentType === 'development' ? await devBrowserToken(ctx, page) : null,
   };
 }
 
-async function presentSession(ctx: RequestContext, client: ClientRow, page: URL): Promise<SignedInState['session']> {
+async function presentSession(ctx: RequestContext, client: ClientRow, page: URL, organization: string | null | undefined): Promise<SignedInState['session']> {
   const live = (await liveSessions(ctx, client.id)).filter((session) => isKnownToAsker(ctx, session));
-  const row = activeSession(client, live);
-  if (!row) return null;
+  const active = activeSession(client, live);
+  if (!active) return null;
+  const row = await inOrganization(ctx, active, organization);
   const refreshToken = ctx.instance.environmentType === 'production' ? await newRefreshToken(ctx, row.id) : null;
   // Navigations carry no `Origin`: the token is for the page that the browser returns to.
   const token = await mintSessionToken(ctx, row, { authorizedParty: page.origin, clientChangedAt: client.updated_at });

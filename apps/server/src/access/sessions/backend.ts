@@ -9,7 +9,7 @@ import { getUser } from '../../people/users/service.ts';
 import { readOwnToken } from '../tokens/verify.ts';
 import { createSession } from './create.ts';
 import { getSession } from './find.ts';
-import { refuseOrganization } from './organization.ts';
+import { activateOrganization } from './organization.ts';
 import { backendSessionResource } from './resource.ts';
 import { isLive } from './status.ts';
 import { stopSession } from './stop.ts';
@@ -30,8 +30,10 @@ export function sessionBackendRoutes(routes: BackendRoutes): void {
   const create = { tag: TAG, summary: 'Create a session, in development only, for tests', body: CreateSessionParams, response: BackendSession };
   routes.post('/v1/sessions', create, async (ctx, { body }) => {
     if (ctx.instance.environmentType === 'production') throw apiError('request_invalid_for_environment');
-    refuseOrganization(body.active_organization_id);
-    return backendSessionResource(ctx, await createTestSession(ctx, body.user_id));
+    return transaction(ctx, async (ctx) => {
+      const session = await createTestSession(ctx, body.user_id);
+      return backendSessionResource(ctx, await activateOrganization(ctx, session, body.active_organization_id));
+    });
   });
 
   const one = { tag: TAG, params: pathParams('session_id'), response: BackendSession };

@@ -11,7 +11,7 @@ import { freshToken } from '../clients/resource.ts';
 import { findClient, updateClient } from '../clients/service.ts';
 import { recordActivity } from './activity.ts';
 import { activeSession, liveSessions, sessionOfClient } from './find.ts';
-import { refuseOrganization } from './organization.ts';
+import { activateOrganization } from './organization.ts';
 import { sessionResource } from './resource.ts';
 import { isLive } from './status.ts';
 import { stopSession, type WayToStop } from './stop.ts';
@@ -39,9 +39,9 @@ export function sessionRoutes(routes: FrontendRoutes): void {
 
 /** Makes a session the one that its client speaks for, and notes that it is in use. */
 async function touch(ctx: RequestContext, id: string, organizationId: string | null | undefined): Promise<unknown> {
-  const session = await sessionOfClient(ctx, id);
-  if (!isLive(session, now(ctx), ctx.instance.settings.session)) throw apiError('invalid_action_for_session');
-  refuseOrganization(organizationId);
+  const present = await sessionOfClient(ctx, id);
+  if (!isLive(present, now(ctx), ctx.instance.settings.session)) throw apiError('invalid_action_for_session');
+  const session = await activateOrganization(ctx, present, organizationId);
   await updateClient(ctx, session.client_id, { last_active_session_id: session.id });
   Object.assign(ctx.asking, { sessionId: session.id, userId: session.user_id, actor: session.actor });
   return resource(ctx, await recordActivity(ctx, session));

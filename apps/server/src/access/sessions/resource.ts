@@ -3,6 +3,7 @@ import type { ActiveSessionResource, SessionActivityResource, SessionResource, S
 import { now, type Context } from '../../platform/context.ts';
 import { frontendUserResource, publicUserData, type UserAggregate } from '../../people/users/service.ts';
 import { factorVerificationAge } from '../tokens/claims.ts';
+import { activeOrganization } from './organization.ts';
 import { sessionExpiry, sessionStatus } from './status.ts';
 import type { SessionRow } from './tables.ts';
 import { tasksOf } from './tasks.ts';
@@ -16,7 +17,7 @@ export function sessionResource(ctx: Context, session: SessionRow, owner: UserAg
   return {
     ...frontendFields(ctx, session),
     last_active_token: token === null ? null : tokenResource(token),
-    last_active_organization_id: session.last_active_organization_id,
+    last_active_organization_id: activeOrganization(ctx, session),
     user: frontendUserResource(owner, ctx),
     public_user_data: publicUserData(owner, ctx),
     factor_verification_age: factorVerificationAge(session, now(ctx)),
@@ -29,7 +30,7 @@ export function sessionResource(ctx: Context, session: SessionRow, owner: UserAg
 export function sessionSummaryResource(ctx: Context, session: SessionRow): SessionSummaryResource {
   return {
     ...frontendFields(ctx, session),
-    last_active_organization_id: session.last_active_organization_id,
+    last_active_organization_id: activeOrganization(ctx, session),
     created_at: session.created_at.getTime(),
     updated_at: session.updated_at.getTime(),
   };
@@ -50,7 +51,7 @@ export function backendSessionResource(ctx: Context, session: SessionRow): Backe
     client_id: session.client_id,
     actor: session.actor,
     status: sessionStatus(session, now(ctx), ctx.instance.settings.session, tasks ?? []),
-    last_active_organization_id: session.last_active_organization_id,
+    last_active_organization_id: activeOrganization(ctx, session),
     last_active_at: session.last_active_at.getTime(),
     latest_activity: sessionActivity(session),
     expire_at: sessionExpiry(session, ctx.instance.settings.session).getTime(),

@@ -178,3 +178,31 @@ export async function finishTask(db: Db, instanceId: string, userId: string, tas
     .where(sql<boolean>`${task} = any(tasks)`)
     .execute();
 }
+
+/** Makes an organization, or none, the active one of a session, and takes the task off it that asked for that. */
+export function enterOrganization(
+  db: Db,
+  instanceId: string,
+  id: string,
+  { organizationId, task, at }: { organizationId: string | null; task: string; at: Date },
+): Promise<SessionRow | undefined> {
+  return db
+    .updateTable('sessions')
+    .set({ last_active_organization_id: organizationId, tasks: sql<string[]>`array_remove(tasks, ${task})`, updated_at: at })
+    .where('instance_id', '=', instanceId)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirst();
+}
+
+/** Takes sessions of a user, or of everyone, out of an organization. Where they must be in one they get a task; those in which somebody acts as the user do not. */
+export async function leaveOrganization(
+  db: Db,
+  instanceId: string,
+  { organizationId, userId, task, at }: { organizationId: string; userId?: string | undefined; task: string | null; at: Date },
+): Promise<void> {
+  let sessions = db.updateTable('sessions').where('instance_id', '=', instanceId).where('last_active_organization_id', '=', organizationId);
+  if (userId !== undefined) sessions = sessions.where('user_id', '=', userId);
+  const waiting = sql<string[]>`case when actor is null then array_append(array_remove(tasks, ${task}), ${task}) else tasks end`;
+  await sessions.set({ last_active_organization_id: null, updated_at: at, ...(task === null ? {} : { tasks: waiting }) }).execute();
+}

@@ -1,6 +1,7 @@
 import { now, type Context, type Platform } from '../../platform/context.ts';
 import { getUser } from '../../people/users/service.ts';
 import type { UserRow } from '../../people/users/tables.ts';
+import { CHOOSE_ORGANIZATION, mustChooseOrganization } from './choose-organization.ts';
 import type { SessionTask } from './status.ts';
 import * as store from './store.ts';
 import type { SessionRow } from './tables.ts';
@@ -35,6 +36,7 @@ function tasksFor(ctx: Context, user: Pick<UserRow, 'password_change_required' |
   return [
     ...(user.password_change_required ? [RESET_PASSWORD] : []),
     ...(asksForSecondFactor(ctx) && user.mfa_enabled_at === null ? [SETUP_MFA] : []),
+    ...(mustChooseOrganization(ctx) ? [CHOOSE_ORGANIZATION] : []),
   ];
 }
 

@@ -125,6 +125,6 @@ function organizationClaim(organization: TokenOrganization, features: string): O
     id: organization.id,
     ...(organization.slug === null ? {} : { slg: organization.slug }),
     rol: organization.role.replace(/^org:/, ''),
-    ...packPermissions(splitByScope(features).org, organization.permissions),
+    ...(organization.permissions.length === 0 ? {} : packPermissions(splitByScope(features).org, organization.permissions)),
   };
 }
