@@ -44,6 +44,7 @@ export function CopyField({ name, label, value }: { name: string; label: string;
           class={cl('input', 'formFieldInput', `formFieldInput__${name}`)}
           type="text"
           value={value}
+          dir="ltr"
           readOnly
           onFocus={event => event.currentTarget.select()}
         />
