@@ -2,6 +2,7 @@ import type { BackendRoutes, FrontendRoutes } from '../platform/http/routes.ts';
 import type { Platform } from '../platform/context.ts';
 import { memberBackendRoutes, membershipListBackendRoutes } from './memberships/backend.ts';
 import { memberRoutes, myMembershipRoutes } from './memberships/frontend.ts';
+import { offerRoutes } from './memberships/offers-frontend.ts';
 import { keepMembershipsOfUsers } from './memberships/of-users.ts';
 import { organizationBackendRoutes } from './organizations/backend.ts';
 import { organizationRoutes } from './organizations/frontend.ts';
@@ -12,6 +13,7 @@ export function organizationsRoutes(routes: FrontendRoutes): void {
   organizationRoutes(routes);
   memberRoutes(routes);
   myMembershipRoutes(routes);
+  offerRoutes(routes);
   roleRoutes(routes);
 }
 
