@@ -13,14 +13,14 @@ export type AuthObjectOptions = BackendApiOptions & { publishableKey?: string; a
 
 export function signedInAuthObject(options: AuthObjectOptions, sessionToken: string, sessionClaims: JwtPayload): SignedInAuthObject {
   const facts = readSessionClaims(sessionClaims);
-  const authorization = { ...facts, features: claim(sessionClaims.fea), plans: claim(sessionClaims.pla) };
+  const { fea, pla } = sessionClaims;
   return {
     tokenType: 'session_token',
     sessionClaims,
     ...facts,
     getToken: (request) => getToken(options, facts.sessionId, sessionToken, request),
-    has: (params) => checkAuthorization(authorization, params),
-    // Most Auth objects are never debugged.
+    // Most Auth objects are never asked what they may do, and hardly one is debugged.
+    has: (params) => checkAuthorization({ ...facts, features: claim(fea), plans: claim(pla) }, params),
     debug: () => debugData({ ...options, sessionToken })(),
     isAuthenticated: true,
   };

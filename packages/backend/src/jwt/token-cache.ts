@@ -21,28 +21,40 @@ const GENERATION_SIZE = 1000;
 /** Tokens beyond what a cookie can hold are verified each time rather than kept in memory. */
 const LONGEST_TOKEN = 4096;
 
+/** Tokens are filed by the end of their signature, and then compared in full: hashing all of a long text takes longer. */
+const KEY_LENGTH = 40;
+
 let young = new Map<string, KnownToken>();
 let old = new Map<string, KnownToken>();
 
 /** What is remembered of a token. */
 export function recall(token: string): KnownToken | undefined {
-  const known = young.get(token);
-  if (known) return known;
-  const ageing = old.get(token);
-  if (ageing) keep(token, ageing);
-  return ageing;
+  const key = keyOf(token);
+  const known = young.get(key);
+  if (known) return meant(known, token);
+  const ageing = old.get(key);
+  if (ageing) keep(key, ageing);
+  return ageing && meant(ageing, token);
 }
 
 /** Remembers a verified token. */
 export function remember(known: KnownToken): void {
   const token = known.jwt.raw.text;
-  if (token.length <= LONGEST_TOKEN) keep(token, known);
+  if (token.length <= LONGEST_TOKEN) keep(keyOf(token), known);
 }
 
-function keep(token: string, known: KnownToken): void {
+function keyOf(token: string): string {
+  return token.slice(-KEY_LENGTH);
+}
+
+function meant(known: KnownToken, token: string): KnownToken | undefined {
+  return known.jwt.raw.text === token ? known : undefined;
+}
+
+function keep(key: string, known: KnownToken): void {
   if (young.size >= GENERATION_SIZE) {
     old = young;
     young = new Map();
   }
-  young.set(token, known);
+  young.set(key, known);
 }

@@ -2,7 +2,7 @@ import type { JwtPayload } from '@foyer/protocol/claims';
 import { TokenVerificationError, TokenVerificationErrorAction as Action, TokenVerificationErrorReason as Reason } from '../errors.ts';
 import { checkClaims, checkHeader, type ClaimExpectations } from './checks.ts';
 import { encodeText } from './codec.ts';
-import { decodeSignature, parseObject, readJwt, type ReadJwt } from './decode.ts';
+import { decodeSignature, readJwt, type ReadJwt } from './decode.ts';
 import { recall, remember, type KnownToken } from './token-cache.ts';
 import type { SupportedAlgorithm, VerifyingKey } from './verifying-key.ts';
 
@@ -73,5 +73,15 @@ function accept(known: KnownToken, key: VerifyingKey): ReadJwt {
 
 /** The claims as a new object, which the application may change without changing what others see. */
 export function ownClaims(jwt: ReadJwt): JwtPayload {
-  return parseObject<JwtPayload>(jwt.raw.payload, 'payload');
+  return copyJson(jwt.payload);
+}
+
+/** A copy of what came out of `JSON.parse`, in a fraction of the time that parsing takes. */
+function copyJson<T extends object>(value: T): T {
+  const copy = (Array.isArray(value) ? [...value] : { ...value }) as Record<string, unknown>;
+  for (const name in copy) {
+    const part = copy[name];
+    if (typeof part === 'object' && part !== null) copy[name] = copyJson(part);
+  }
+  return copy as T;
 }

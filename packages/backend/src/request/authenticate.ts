@@ -1,6 +1,6 @@
 /** Who sent this request? The way from a request to a RequestState. */
 import { MachineTokenVerificationError } from '../errors.ts';
-import { isMachineTokenType, isTokenTypeAccepted, tokenTypeOf, TokenType, type MachineTokenType } from '../tokens/token-types.ts';
+import { isMachineTokenType, isTokenTypeAccepted, tokenTypeOf, TokenType, type MachineTokenType, type SessionTokenType } from '../tokens/token-types.ts';
 import { verifyMachineToken } from '../tokens/machine-tokens.ts';
 import { verifyWithSource } from '../tokens/verify-token.ts';
 import { RequestContext } from './context.ts';
@@ -12,9 +12,18 @@ import type { Settings } from './settings.ts';
 import { machineSignedIn, signedIn, signedOut, signedOutInvalidToken, type RequestState } from './state.ts';
 import { recoverFromTokenError } from './token-error.ts';
 
-export async function authenticate(request: RequestView, settings: Settings): Promise<RequestState<TokenType | null>> {
+type Outcome<T extends TokenType | null = SessionTokenType> = RequestState<T> | Promise<RequestState<T>>;
+
+/** Answers at once where nothing has to be waited for. */
+export function authenticate(request: RequestView, settings: Settings): Outcome<TokenType | null> {
   const suffix = cookieSuffix(settings.publishableKey);
-  const context = new RequestContext(request, settings, typeof suffix === 'string' ? suffix : await suffix);
+  return typeof suffix === 'string'
+    ? judge(new RequestContext(request, settings, suffix))
+    : suffix.then((suffix) => judge(new RequestContext(request, settings, suffix)));
+}
+
+function judge(context: RequestContext): Outcome<TokenType | null> {
+  const { settings } = context;
   const { acceptsToken } = settings;
   const { tokenInHeader } = context;
 
@@ -38,13 +47,14 @@ export async function authenticate(request: RequestView, settings: Settings): Pr
     : authenticateMachine(settings, tokenType, tokenInHeader);
 }
 
-async function authenticateByHeader(context: RequestContext, token: string): Promise<RequestState> {
+function authenticateByHeader(context: RequestContext, token: string): Outcome {
   const { settings } = context;
+  const recover = (error: unknown) => recoverFromTokenError(context, error, 'header');
   try {
     const verified = verifyWithSource(token, settings.keys, settings.expected);
-    return signedIn(settings, verified instanceof Promise ? await verified : verified);
+    return verified instanceof Promise ? verified.then((jwt) => signedIn(settings, jwt)).catch(recover) : signedIn(settings, verified);
   } catch (error) {
-    return recoverFromTokenError(context, error, 'header');
+    return recover(error);
   }
 }
 
