@@ -1,9 +1,10 @@
 import { toCamelCase } from '../core/case.ts';
 import { isClerkAPIResponseError, isClerkRuntimeError } from '../core/error-guards.ts';
+import type { ClerkError } from '../core/errors.ts';
 import type { Errors, FieldError, GlobalError } from '../types/futures.ts';
 
 /** Sorts what went wrong in a step: to the form fields it is about, else to the whole form. */
-export function sortErrors<Field extends string>(names: readonly Field[], error: unknown): Errors<Record<Field, FieldError | null>> {
+export function sortErrors<Field extends string>(names: readonly Field[], error: ClerkError | null): Errors<Record<Field, FieldError | null>> {
   const fields = Object.fromEntries(names.map((name) => [name, null])) as Record<Field, FieldError | null>;
   if (!error) return { fields, raw: null, global: null };
   if (!isClerkAPIResponseError(error)) return { fields, raw: [error], global: [toGlobal(error)] };
@@ -18,10 +19,9 @@ export function sortErrors<Field extends string>(names: readonly Field[], error:
 }
 
 /** The error itself, with the questions that views ask of it. */
-function toGlobal(thrown: unknown): GlobalError {
-  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+function toGlobal(error: ClerkError): GlobalError {
   return Object.defineProperties(error, {
-    isClerkApiResponseError: { value: () => isClerkAPIResponseError(error), configurable: true },
-    isClerkRuntimeError: { value: () => isClerkRuntimeError(error), configurable: true },
+    isClerkApiResponseError: { value: (other: unknown = error) => isClerkAPIResponseError(other), configurable: true },
+    isClerkRuntimeError: { value: (other: unknown = error) => isClerkRuntimeError(other), configurable: true },
   }) as GlobalError;
 }

@@ -1,3 +1,4 @@
+import type { ClerkError } from '../core/errors.ts';
 import type { ClientResource } from '../types/client.ts';
 import type { NullableSignInSignal, NullableSignUpSignal, State } from '../types/futures.ts';
 import { sortErrors } from './attempt-errors.ts';
@@ -8,7 +9,7 @@ export type AttemptName = 'signIn' | 'signUp';
 /** What an attempt went through; without it, only the client changed. */
 interface Change {
   fetching: boolean;
-  error?: unknown;
+  error?: ClerkError;
 }
 
 const SIGN_IN_FIELDS = ['identifier', 'password', 'code'] as const;
@@ -48,10 +49,10 @@ export class AttemptState implements State {
     const client = this.#client();
     const fetchStatus = change?.fetching ? 'fetching' : 'idle';
     if (name === 'signIn') {
-      const progress = change && { fetchStatus, errors: sortErrors(SIGN_IN_FIELDS, change.error) } as const;
+      const progress = change && { fetchStatus, errors: sortErrors(SIGN_IN_FIELDS, change.error ?? null) } as const;
       this.#signIn = { ...this.#signIn, ...progress, signIn: client?.signIn.__internal_future ?? null };
     } else {
-      const progress = change && { fetchStatus, errors: sortErrors(SIGN_UP_FIELDS, change.error) } as const;
+      const progress = change && { fetchStatus, errors: sortErrors(SIGN_UP_FIELDS, change.error ?? null) } as const;
       this.#signUp = { ...this.#signUp, ...progress, signUp: client?.signUp.__internal_future ?? null };
     }
     this.#version++;

@@ -24,10 +24,27 @@ export function parseApiError(json: ClerkAPIErrorJSON): ClerkAPIError {
   };
 }
 
-/** The Frontend API refused a call. Docs: reference/javascript/types/clerk-api-response-error. */
-export class ClerkAPIResponseError extends Error {
-  override readonly name = 'ClerkAPIResponseError';
+/** What every error of this package has. */
+export abstract class ClerkError extends Error {
   readonly clerkError = true;
+  /** Stable name of the failure. */
+  readonly code: string;
+  /** The message at more length, where there is one. */
+  readonly longMessage: string | undefined;
+  /** Where to read about it. */
+  readonly docsUrl: string | undefined;
+  declare readonly cause: Error | undefined;
+
+  constructor(message: string, options: { code: string; longMessage?: string; cause?: unknown }) {
+    super(message, { cause: options.cause });
+    this.code = options.code;
+    this.longMessage = options.longMessage;
+  }
+}
+
+/** The Frontend API refused a call; `errors` say why. Docs: reference/javascript/types/clerk-api-response-error. */
+export class ClerkAPIResponseError extends ClerkError {
+  override readonly name = 'ClerkAPIResponseError';
   /** HTTP status code. */
   readonly status: number;
   readonly errors: ClerkAPIError[];
@@ -39,7 +56,7 @@ export class ClerkAPIResponseError extends Error {
     message: string,
     details: { data: ClerkAPIErrorJSON[]; status: number; clerkTraceId?: string; retryAfter?: number },
   ) {
-    super(message);
+    super(message, { code: 'api_response_error', longMessage: details.data[0]?.long_message });
     this.status = details.status;
     this.errors = details.data.map(parseApiError);
     this.clerkTraceId = details.clerkTraceId;
@@ -48,16 +65,9 @@ export class ClerkAPIResponseError extends Error {
 }
 
 /** Something in the browser went wrong before or after a call: no network, an answer we cannot read, wrong use. */
-export class ClerkRuntimeError extends Error {
-  override readonly name = 'ClerkRuntimeError';
-  readonly clerkError = true;
+export class ClerkRuntimeError extends ClerkError {
+  override readonly name: string = 'ClerkRuntimeError';
   readonly clerkRuntimeError = true;
-  readonly code: string;
-
-  constructor(message: string, options: { code: string; cause?: unknown }) {
-    super(message, { cause: options.cause });
-    this.code = options.code;
-  }
 }
 
 /** The browser, or the person at it, refused a passkey. */

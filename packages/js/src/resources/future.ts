@@ -1,7 +1,7 @@
 /** What the newer sign-in and sign-up objects share. */
 import type { FutureResult } from '../types/futures.ts';
 import type { ClerkAPIError } from '../types/common.ts';
-import { ClerkRuntimeError } from '../core/errors.ts';
+import { ClerkError, ClerkRuntimeError } from '../core/errors.ts';
 import type { ResourceHost } from './host.ts';
 
 export type Settle = (action: () => Promise<unknown>) => Promise<FutureResult>;
@@ -15,10 +15,18 @@ export function createSettle(host: ResourceHost, name: 'signIn' | 'signUp'): Set
       host.onAttempt(name, { fetching: false });
       return { error: null };
     } catch (thrown) {
-      host.onAttempt(name, { fetching: false, error: thrown });
-      return { error: thrown instanceof Error ? thrown : new Error(String(thrown)) };
+      const error = toClerkError(thrown);
+      host.onAttempt(name, { fetching: false, error });
+      return { error };
     }
   };
+}
+
+/** Wallets and the like throw errors of their own. */
+function toClerkError(thrown: unknown): ClerkError {
+  if (thrown instanceof ClerkError) return thrown;
+  const { message = String(thrown), code = 'unexpected_error' } = (thrown ?? {}) as { message?: string; code?: string | number };
+  return new ClerkRuntimeError(message, { code: String(code), cause: thrown });
 }
 
 /** The first of these factors that the attempt offers. @throws {ClerkRuntimeError} when it offers none */

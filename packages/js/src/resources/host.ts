@@ -1,3 +1,4 @@
+import type { ClerkError } from '../core/errors.ts';
 import type { Params } from '../core/form.ts';
 import type { Send } from '../core/send.ts';
 import type { TokenCache } from '../core/token-cache.ts';
@@ -24,7 +25,7 @@ export interface ResourceHost {
   /** A session has a new session token, or lost it. */
   readonly onToken: (session: SessionResource, token: Token | null) => void;
   /** An attempt begins or ends a step. */
-  readonly onAttempt: (name: 'signIn' | 'signUp', change: { fetching: boolean; error?: unknown }) => void;
+  readonly onAttempt: (name: 'signIn' | 'signUp', change: { fetching: boolean; error?: ClerkError }) => void;
   /** Forgets an attempt in this browser. */
   readonly resetAttempt: (name: 'signIn' | 'signUp') => void;
   readonly setActive: SetActive;

@@ -78,6 +78,20 @@ export interface Web3RedirectParams {
   legalAccepted?: boolean;
 }
 
+export type ClerkAuthenticateWithWeb3Params = Web3RedirectParams & { strategy: Web3Strategy };
+export type AuthenticateWithMetamaskParams = Web3RedirectParams;
+export type AuthenticateWithCoinbaseWalletParams = Web3RedirectParams;
+export type AuthenticateWithOKXWalletParams = Web3RedirectParams;
+export type AuthenticateWithBaseParams = Web3RedirectParams;
+export interface AuthenticateWithGoogleOneTapParams {
+  /** What Google's window gave. */
+  token: string;
+  legalAccepted?: boolean;
+}
+export interface JoinWaitlistParams {
+  emailAddress: string;
+}
+
 /** The Clerk object of a browser. */
 export interface Clerk {
   version: string | undefined;
@@ -168,15 +182,15 @@ export interface Clerk {
   handleEmailLinkVerification: (params: HandleEmailLinkVerificationParams, customNavigate?: Navigate) => Promise<unknown>;
   handleGoogleOneTapCallback: (signInOrUp: SignInResource | SignUpResource, params: HandleOAuthCallbackParams, customNavigate?: Navigate) => Promise<unknown>;
   handleUnauthenticated: () => Promise<unknown>;
-  authenticateWithWeb3: (params: Web3RedirectParams & { strategy: Web3Strategy }) => Promise<unknown>;
+  authenticateWithWeb3: (params: ClerkAuthenticateWithWeb3Params) => Promise<unknown>;
   authenticateWithMetamask: (params?: Web3RedirectParams) => Promise<unknown>;
   authenticateWithCoinbaseWallet: (params?: Web3RedirectParams) => Promise<unknown>;
   authenticateWithOKXWallet: (params?: Web3RedirectParams) => Promise<unknown>;
   authenticateWithBase: (params?: Web3RedirectParams) => Promise<unknown>;
-  authenticateWithGoogleOneTap: (params: { token: string; legalAccepted?: boolean }) => Promise<SignInResource | SignUpResource>;
+  authenticateWithGoogleOneTap: (params: AuthenticateWithGoogleOneTapParams) => Promise<SignInResource | SignUpResource>;
   createOrganization: (params: CreateOrganizationParams) => Promise<OrganizationResource>;
   getOrganization: (organizationId: string) => Promise<OrganizationResource>;
-  joinWaitlist: (params: { emailAddress: string }) => Promise<WaitlistResource>;
+  joinWaitlist: (params: JoinWaitlistParams) => Promise<WaitlistResource>;
 }
 
 /** The Clerk object once `load()` has settled. */

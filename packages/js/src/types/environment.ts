@@ -41,7 +41,31 @@ export interface PasswordSettingsData {
   min_zxcvbn_strength: number;
 }
 
+export type UsernameSettingsData = {
+  min_length: number;
+  max_length: number;
+};
+
+export type PasskeySettingsData = {
+  allow_autofill: boolean;
+  show_sign_in_button: boolean;
+};
+
 export type SignUpModes = 'public' | 'restricted' | 'waitlist';
+
+/** How people sign in. */
+export interface SignInData {
+  second_factor: { required: boolean; enabled: boolean };
+}
+
+/** How people sign up. */
+export interface SignUpData {
+  allowlist_only: boolean;
+  progressive: boolean;
+  captcha_enabled: boolean;
+  mode: SignUpModes;
+  legal_consent_enabled: boolean;
+}
 
 export interface UserSettingsResource extends ClerkResource {
   id?: undefined;
@@ -50,11 +74,11 @@ export interface UserSettingsResource extends ClerkResource {
   enterpriseSSO: { enabled: boolean };
   attributes: Attributes;
   actions: { delete_self: boolean; create_organization: boolean };
-  signIn: { second_factor: { required: boolean; enabled: boolean } };
-  signUp: { allowlist_only: boolean; progressive: boolean; captcha_enabled: boolean; mode: SignUpModes; legal_consent_enabled: boolean };
+  signIn: SignInData;
+  signUp: SignUpData;
   passwordSettings: PasswordSettingsData;
-  usernameSettings: { min_length: number; max_length: number };
-  passkeySettings: { allow_autofill: boolean; show_sign_in_button: boolean };
+  usernameSettings: UsernameSettingsData;
+  passkeySettings: PasskeySettingsData;
   socialProviderStrategies: OAuthStrategy[];
   authenticatableSocialStrategies: OAuthStrategy[];
   web3FirstFactors: Web3Strategy[];

@@ -1,21 +1,27 @@
 /** The newer sign-in and sign-up objects, as views follow them. */
+import type { ClerkAPIResponseError, ClerkError, ClerkRuntimeError } from '../core/errors.ts';
 import type { ClerkAPIError } from './common.ts';
 import type { SignInFutureResource } from './sign-in-future.ts';
 import type { SignUpFutureResource } from './sign-up-future.ts';
 
 /** What the methods of the newer objects resolve to: they never reject for an expected error. */
 export interface FutureResult {
-  error: Error | null;
+  error: ClerkError | null;
 }
 
 /** What the server has against one field. */
 export type FieldError = Pick<ClerkAPIError, 'code' | 'message' | 'longMessage'>;
 
-/** An error that belongs to no field, and the questions one asks of it. */
-export type GlobalError = Error & {
-  code: string;
-  isClerkApiResponseError: () => boolean;
-  isClerkRuntimeError: () => boolean;
+/** Asks of the error it is called on, or of the one it is given. */
+interface Question<Answer> {
+  (error: unknown): error is Answer;
+  (this: unknown): this is Answer;
+}
+
+/** An error that belongs to no field. */
+export type GlobalError = ClerkError & {
+  readonly isClerkApiResponseError: Question<ClerkAPIResponseError>;
+  readonly isClerkRuntimeError: Question<ClerkRuntimeError>;
 };
 
 /** What went wrong in the last step. */

@@ -1,6 +1,7 @@
 /** The public types of the browser SDK, under the documented names. */
 import './metadata.ts';
 
+export type { ClerkAPIResponseError, ClerkError, ClerkRuntimeError } from '../core/errors.ts';
 export type * from './appearance.ts';
 export type * from './clerk.ts';
 export type * from './client.ts';
@@ -20,6 +21,7 @@ export type * from './sign-in-future.ts';
 export type * from './sign-in.ts';
 export type * from './sign-up-future.ts';
 export type * from './sign-up.ts';
+export type * from './steps.ts';
 export type * from './strategies.ts';
 export type * from './ui.ts';
 export type * from './user.ts';

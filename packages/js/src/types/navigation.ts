@@ -19,9 +19,23 @@ export interface LegacyRedirectUrls {
   /** @deprecated Use `fallbackRedirectUrl` or `forceRedirectUrl`. */
   redirectUrl?: string | null;
 }
+export type SignInForceRedirectUrl = Pick<ForceRedirectUrls, 'signInForceRedirectUrl'>;
+export type SignUpForceRedirectUrl = Pick<ForceRedirectUrls, 'signUpForceRedirectUrl'>;
+export type SignInFallbackRedirectUrl = Pick<FallbackRedirectUrls, 'signInFallbackRedirectUrl'>;
+export type SignUpFallbackRedirectUrl = Pick<FallbackRedirectUrls, 'signUpFallbackRedirectUrl'>;
+export type LegacyRedirectProps = LegacyRedirectUrls;
+export type RedirectUrlProp = Pick<LegacyRedirectUrls, 'redirectUrl'>;
 export type RedirectOptions = ForceRedirectUrls & FallbackRedirectUrls & LegacyRedirectUrls;
 export interface AfterSignOutUrl {
   afterSignOutUrl?: string | null;
+}
+
+export interface AfterMultiSessionSingleSignOutUrl {
+  afterMultiSessionSingleSignOutUrl?: string | null;
+}
+/** Whether a sign-in may become a sign-up and the other way round. */
+export interface TransferableOption {
+  transferable?: boolean;
 }
 
 export type SignInRedirectOptions = RedirectOptions & { redirectUrl?: string | null; initialValues?: SignInInitialValues };
@@ -71,9 +85,7 @@ export interface SignOut {
   (callback?: SignOutCallback, options?: SignOutOptions): Promise<void>;
 }
 
-export interface HandleOAuthCallbackParams extends RedirectOptions {
-  /** Whether a sign-in may become a sign-up and the other way round. */
-  transferable?: boolean;
+export interface HandleOAuthCallbackParams extends RedirectOptions, TransferableOption {
   signInUrl?: string;
   signUpUrl?: string;
   firstFactorUrl?: string;

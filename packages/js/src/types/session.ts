@@ -36,9 +36,13 @@ export interface GetTokenOptions {
 }
 export type GetToken = (options?: GetTokenOptions) => Promise<string | null>;
 
-export type ReverificationConfig =
-  | 'strict_mfa' | 'strict' | 'moderate' | 'lax'
-  | { level: SessionVerificationLevel; afterMinutes: number };
+export type SessionVerificationTypes = 'strict_mfa' | 'strict' | 'moderate' | 'lax';
+export type SessionVerificationAfterMinutes = number;
+export type ReverificationConfig = SessionVerificationTypes | { level: SessionVerificationLevel; afterMinutes: SessionVerificationAfterMinutes };
+/** Whether a session with an open task counts as signed out. */
+export interface PendingSessionOptions {
+  treatPendingAsSignedOut?: boolean;
+}
 export type CheckAuthorizationParams = AuthorizationParams;
 export type CheckAuthorization = (params: CheckAuthorizationParams) => boolean;
 /** The same, where the app has named its roles and permissions. */

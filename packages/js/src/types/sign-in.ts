@@ -45,7 +45,7 @@ export interface SignInResource extends ClerkResource {
   authenticateWithCoinbaseWallet: () => Promise<SignInResource>;
   authenticateWithOKXWallet: () => Promise<SignInResource>;
   authenticateWithBase: () => Promise<SignInResource>;
-  authenticateWithPasskey: (params?: { flow?: 'autofill' | 'discoverable' }) => Promise<SignInResource>;
+  authenticateWithPasskey: (params?: AuthenticateWithPasskeyParams) => Promise<SignInResource>;
   createEmailLinkFlow: () => CreateEmailLinkFlowReturn<SignInStartEmailLinkFlowParams, SignInResource>;
   validatePassword: (password: string, callbacks?: ValidatePasswordCallbacks) => void;
   __internal_future: SignInFutureResource;
@@ -123,8 +123,21 @@ export interface AuthenticateWithRedirectParams {
 }
 export type AuthenticateWithPopupParams = AuthenticateWithRedirectParams & { popup: Window | null };
 
+export interface AuthenticateWithPasskeyParams {
+  /** As the person fills in the form, or by asking right away. */
+  flow?: 'autofill' | 'discoverable';
+}
+
+export interface GenerateSignatureParams {
+  /** The wallet's address. */
+  identifier: string;
+  /** The text to sign. */
+  nonce: string;
+  provider?: Web3Provider;
+}
+export type GenerateSignature = (params: GenerateSignatureParams) => Promise<string>;
 export interface AuthenticateWithWeb3Params {
   identifier: string;
-  generateSignature: (params: { identifier: string; nonce: string; provider?: Web3Provider }) => Promise<string>;
+  generateSignature: GenerateSignature;
   strategy?: Web3Strategy;
 }

@@ -101,3 +101,5 @@ export interface SignUpAuthenticateWithWeb3Params {
   unsafeMetadata?: SignUpUnsafeMetadata;
   legalAccepted?: boolean;
 }
+/** @deprecated Use `SignUpAuthenticateWithWeb3Params`. */
+export type SignUpAuthenticateWithMetamaskParams = SignUpAuthenticateWithWeb3Params;

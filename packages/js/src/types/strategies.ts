@@ -9,6 +9,7 @@ export type Web3Provider = 'metamask' | 'base' | 'coinbase_wallet' | 'okx_wallet
 export type Web3Strategy = `web3_${Web3Provider}_signature`;
 
 export type OAuthStrategy = `oauth_${OAuthProvider}`;
+export type CustomOAuthStrategy = `oauth_${CustomOAuthProvider}`;
 export type SamlStrategy = 'saml';
 export type EnterpriseSSOStrategy = 'enterprise_sso';
 export type PasswordStrategy = 'password';
