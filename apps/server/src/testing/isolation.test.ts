@@ -9,7 +9,7 @@ import { createTestInstance, testApp, type TestInstance } from './app.ts';
 import type { Browser } from './browser.ts';
 
 /** Lists of the victim: what they show belongs to it alone, and must be the same afterwards. */
-const LISTS = ['/v1/users', '/v1/clients', '/v1/sessions', '/v1/invitations', '/v1/allowlist_identifiers', '/v1/blocklist_identifiers', '/v1/redirect_urls', '/v1/jwt_templates', '/v1/domains', '/v1/waitlist_entries'];
+const LISTS = ['/v1/users', '/v1/clients', '/v1/sessions', '/v1/invitations', '/v1/allowlist_identifiers', '/v1/blocklist_identifiers', '/v1/redirect_urls', '/v1/jwt_templates', '/v1/domains', '/v1/waitlist_entries', '/v1/organizations', '/v1/organization_memberships'];
 const MARK = 'victim-of-curiosity';
 const ID = /^[a-z_]+_[0-9A-Za-z]{27}$/;
 
@@ -21,8 +21,9 @@ let ids: string[];
 
 beforeAll(async () => {
   ({ routes } = await testApp());
-  victim = await createTestInstance({ settings: { attributes: { username: { enabled: true }, phone_number: { enabled: true } } } });
-  attacker = await createTestInstance();
+  const organizations = { enabled: true };
+  victim = await createTestInstance({ settings: { organizations, attributes: { username: { enabled: true }, phone_number: { enabled: true } } } });
+  attacker = await createTestInstance({ settings: { organizations } });
   attackersBrowser = (await signedIn(attacker)).browser;
   ids = await furnish(victim);
 });
@@ -40,6 +41,8 @@ async function furnish(house: TestInstance): Promise<string[]> {
     await create('/v1/blocklist_identifiers', { identifier: `blocked-${MARK}@example.com` }),
     await create('/v1/redirect_urls', { url: `https://${MARK}.example.com` }),
     await create('/v1/jwt_templates', { name: MARK, claims: { mark: MARK } }),
+    await create('/v1/organizations', { name: MARK, slug: MARK, created_by: userId }),
+    await house.bapi('GET', `/v1/users/${userId}/organization_memberships`),
     await create('/v1/sign_in_tokens', { user_id: userId }),
     await create('/v1/actor_tokens', { user_id: userId, actor: { sub: MARK } }),
     await browser.post('/v1/client/sign_ins', { identifier: `${MARK}@example.com` }),
