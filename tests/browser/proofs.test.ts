@@ -1,6 +1,7 @@
 import { describe, inject, it } from 'vitest';
 import { linkSentTo } from '../lib/inbox.ts';
-import { carryPasskeys, carryWallet } from './house/devices.ts';
+import { carryPasskeys } from '../lib/virtual-authenticator.ts';
+import { carryWallet } from './house/devices.ts';
 import { newPerson, ownPage, says, signIn, signOut } from './house/own-page.ts';
 import { enterEmail, newAccount } from './house/steps.ts';
 import { visit } from './house/visitor.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { carryPasskeys, codeAt } from './house/devices.ts';
+import { carryPasskeys } from '../lib/virtual-authenticator.ts';
+import { codeAt } from './house/devices.ts';
 import { newPerson, ownPage, says, sessionStatus, signIn, signOut } from './house/own-page.ts';
 import { enterCode, isRefused, newAccount, newPhoneNumber } from './house/steps.ts';
 import { visit } from './house/visitor.ts';

@@ -1,5 +1,5 @@
 /** What people carry: things that prove who they are. */
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { codeOf, fromBase32, stepAt } from '../../../apps/server/src/people/totp/algorithm.ts';
 import { SoftwareWallet } from '../../../apps/server/src/testing/wallet.ts';
 
@@ -8,15 +8,6 @@ export function codeAt(secret: string, ahead = 0): string {
   const bytes = fromBase32(secret);
   if (!bytes) throw new Error(`${secret} is not Base32.`);
   return codeOf(bytes, stepAt(new Date()) + ahead);
-}
-
-/** Gives the page's browser a device that keeps passkeys, and whose owner agrees to everything. */
-export async function carryPasskeys(page: Page): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
-  await devtools.send('WebAuthn.enable');
-  await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
-  });
 }
 
 /** Gives a browser a wallet, as MetaMask would, whose owner signs everything. */

@@ -56,7 +56,7 @@ describe('official clerk-js', { timeout: 120_000 }, () => {
     const { page, origin } = visit;
     const { email } = await newPerson(users, newMailbox());
     await hideAutomation(page);
-    const device = await carryPasskeys(page);
+    await carryPasskeys(page);
     await signInByPassword(page, origin, email);
     await says(page, email);
     await page.goto(`${origin}/profile/security`);
@@ -66,10 +66,8 @@ describe('official clerk-js', { timeout: 120_000 }, () => {
     await page.goto(origin);
     await signOut(page);
     await says(page, 'nobody');
-    await device.touching(false);
     await page.goto(`${origin}/sign-in`);
     await page.getByText('Use passkey instead').click();
-    await device.touching(true);
     await says(page, email);
   });
 
