@@ -44,6 +44,9 @@ describe('load', () => {
     expect(asked().sort()).toEqual(['PATCH /environment', 'POST /dev_browser']);
     expect([clerk.session, clerk.user, clerk.organization, clerk.isSignedIn]).toEqual([null, null, null, false]);
     expect(statuses).toEqual(['loading', 'ready']);
+    clerk.off('status');
+    clerk.on('status', (status) => statuses.push(status), { notify: true });
+    expect(statuses).toEqual(['loading', 'ready', 'ready']);
     expect(document.cookie).toContain('__client_uat=0');
     expect(document.cookie).toContain('__clerk_db_jwt=dvb_1');
   });

@@ -14,6 +14,10 @@ export class Emitter<Value> {
     this.#listeners.delete(listener);
   }
 
+  clear(): void {
+    this.#listeners.clear();
+  }
+
   emit(value: Value): void {
     // A copy: whoever is added meanwhile has heard the value by then.
     for (const listener of Array.from(this.#listeners)) {

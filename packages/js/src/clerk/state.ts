@@ -99,8 +99,10 @@ export abstract class ClerkState {
     if (options?.notify) handler(this.status);
   }
 
-  off(_event: 'status', handler: (status: ClerkStatus) => void): void {
-    this.statusListeners.remove(handler);
+  /** Without a handler: nobody hears any more. */
+  off(_event: 'status', handler?: (status: ClerkStatus) => void): void {
+    if (handler) this.statusListeners.remove(handler);
+    else this.statusListeners.clear();
   }
 
   /** Lets native apps and test tools change every request; returning `false` stops it. */

@@ -15,8 +15,12 @@ export class SessionWithActivities extends Resource<SessionJSON> implements Sess
   actor: ActClaim | null = null;
   latestActivity: SessionActivity = { id: '' };
 
-  constructor(host: ResourceHost, json: SessionJSON) {
+  readonly #onRevoked: () => void;
+
+  /** @param onRevoked hears that the list it stands in is no longer true */
+  constructor(host: ResourceHost, json: SessionJSON, onRevoked: () => void) {
     super(host);
+    this.#onRevoked = onRevoked;
     this.fromJSON(json);
   }
 
@@ -43,7 +47,9 @@ export class SessionWithActivities extends Resource<SessionJSON> implements Sess
   }
 
   /** Ends the session, wherever it is. */
-  revoke(): Promise<this> {
-    return this.act('revoke');
+  async revoke(): Promise<this> {
+    await this.act('revoke');
+    this.#onRevoked();
+    return this;
   }
 }

@@ -55,3 +55,9 @@ it('knows what its user may do in the active organization', async () => {
   expect(session.checkAuthorization({ permission: 'org:invoices:delete' })).toBe(false);
   expect(session.checkAuthorization({ reverification: 'strict' })).toBe(true);
 });
+
+it('answers an empty string instead of throwing, where that is wanted', async () => {
+  const refusal = { status: 404, body: { errors: [{ code: 'resource_not_found', message: 'No such template' }] } };
+  const { session } = await load({ 'POST /client/sessions/sess_1/tokens/none': refusal });
+  expect(await session.getToken({ template: 'none', throwOnError: false })).toBe('');
+});

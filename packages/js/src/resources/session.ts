@@ -99,9 +99,14 @@ export class Session extends SessionReverification<SessionJSON> implements Sessi
   /**
    * The session token, or one made from a JWT template; `null` without a user. From memory while it is fresh.
    * Failures of network and server are retried for a few minutes.
-   * @throws {ClerkAPIResponseError} when the server refuses
+   * @throws {ClerkAPIResponseError} when the server refuses, unless `throwOnError` is `false`
    */
-  getToken(options: GetTokenOptions = {}): Promise<string | null> {
+  getToken({ throwOnError = true, ...options }: GetTokenOptions = {}): Promise<string | null> {
+    const token = this.fetchTokenPatiently(options);
+    return throwOnError ? token : token.catch(() => '');
+  }
+
+  private fetchTokenPatiently(options: GetTokenOptions): Promise<string | null> {
     return retry(() => this.fetchToken(options), {
       attempts: 9,
       firstDelay: 3000,

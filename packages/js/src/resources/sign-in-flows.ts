@@ -47,7 +47,7 @@ export async function authenticateWithPopup(
 
 /** Tells the server where to come back to, and learns where the provider is asked. */
 async function startRedirect(signIn: SignIn, host: ResourceHost, params: AuthenticateWithRedirectParams): Promise<URL> {
-  const { strategy, identifier, oidcPrompt, enterpriseConnectionId, continueSignIn } = params;
+  const { strategy, emailAddress, identifier = emailAddress, oidcPrompt, enterpriseConnectionId, continueSignIn } = params;
   const redirectUrl = host.buildUrlWithAuth(params.redirectUrl);
   const actionCompleteRedirectUrl = host.buildUrlWithAuth(params.redirectUrlComplete);
   const redirects = { strategy, redirectUrl, actionCompleteRedirectUrl, oidcPrompt };

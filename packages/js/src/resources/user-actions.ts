@@ -25,6 +25,7 @@ import { Web3Wallet } from './web3-wallet.ts';
 export abstract class UserActions extends Resource<UserJSON> {
   pathRoot = '/me';
   override id = '';
+  #sessions: Promise<SessionWithActivities[]> | undefined;
 
   /** The user is always the signed-in one, so no id stands in the path. */
   protected override path(action?: string): string {
@@ -76,10 +77,19 @@ export abstract class UserActions extends Resource<UserJSON> {
     return new Image(this.host, await this.send({ ...call, path: this.path('profile_image') }));
   }
 
-  /** The user's active sessions in all browsers and devices. */
-  async getSessions(): Promise<SessionWithActivities[]> {
+  /** The user's active sessions in all browsers and devices; asked for once, and again after one was revoked. */
+  getSessions(): Promise<SessionWithActivities[]> {
+    this.#sessions ??= this.fetchSessions().catch((error: unknown) => {
+      this.#sessions = undefined;
+      throw error;
+    });
+    return this.#sessions;
+  }
+
+  private async fetchSessions(): Promise<SessionWithActivities[]> {
     const sessions = await this.send<ActiveSessionJSON[]>({ path: this.path('sessions/active') });
-    return sessions.map((json) => new SessionWithActivities(this.host, json));
+    const forget = () => { this.#sessions = undefined; };
+    return sessions.map((json) => new SessionWithActivities(this.host, json, forget));
   }
 
   async createTOTP(): Promise<TOTP> {

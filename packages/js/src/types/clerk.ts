@@ -119,7 +119,7 @@ export interface Clerk {
   navigate: CustomNavigation;
   addListener: (callback: ListenerCallback) => UnsubscribeCallback;
   on: (event: 'status', handler: (status: ClerkStatus) => void, options?: { notify: boolean }) => void;
-  off: (event: 'status', handler: (status: ClerkStatus) => void) => void;
+  off: (event: 'status', handler?: (status: ClerkStatus) => void) => void;
 
   openSignIn: (props?: SignInModalProps) => void;
   closeSignIn: () => void;

@@ -48,6 +48,8 @@ export interface ClerkAPIError {
     sessionId?: string;
     emailAddresses?: string[];
     identifiers?: string[];
+    /** What the person lacks. */
+    permissions?: string[];
     zxcvbn?: { suggestions: { code: string; message: string }[] };
     plan?: { amount_formatted: string; annual_monthly_amount_formatted: string; currency_symbol: string; id: string; name: string };
     isPlanUpgradePossible?: boolean;

@@ -33,6 +33,8 @@ export interface GetTokenOptions {
   organizationId?: string;
   leewayInSeconds?: number;
   skipCache?: boolean;
+  /** `false`: answers an empty string when the server refuses or cannot be reached; `true` unless given. */
+  throwOnError?: boolean;
 }
 export type GetToken = (options?: GetTokenOptions) => Promise<string | null>;
 
