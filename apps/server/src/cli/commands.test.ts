@@ -1,14 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readSecret } from '../instances/secrets/service.ts';
 import { createTestInstance, testApp, type TestApp, type TestInstance } from '../testing/app.ts';
 import { UsageError, type Command } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { configDiff, configPull, configPush } from './commands/config.ts';
 import { instancesCreate, instancesList } from './commands/instances.ts';
 import { keysCreate, keysList, keysRevoke, keysRoll } from './commands/keys.ts';
+import { secretsRemove, secretsSet } from './commands/secrets.ts';
 import { usersExport, usersImport } from './commands/users.ts';
 
 let app: TestApp;
@@ -53,6 +55,23 @@ describe('foyer instances', () => {
     [{ 'secret-key': 'sk_test_short' }, /sk_test_/],
   ])('refuses %j', async (values, message) => {
     await expect(run(instancesCreate, [], values as Record<string, string | boolean>)).rejects.toThrow(message);
+  });
+});
+
+describe('foyer secrets', () => {
+  it('keeps and forgets what an instance needs of other services', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'foyer-secrets-'));
+    const file = join(folder, 'turnstile');
+    await writeFile(file, 'its-secret\n');
+    const { slug } = house.instance;
+    await run(secretsSet, ['turnstile_secret_key', slug], { file });
+    expect(await readSecret(house.ctx, 'turnstile_secret_key')).toBe('its-secret');
+    await run(secretsRemove, ['turnstile_secret_key', slug]);
+    expect(await readSecret(house.ctx, 'turnstile_secret_key')).toBeNull();
+    await expect(run(secretsRemove, ['turnstile_secret_key', slug])).rejects.toThrow(UsageError);
+    await expect(run(secretsSet, ['something', slug], { file })).rejects.toThrow(/turnstile_secret_key/);
+    await expect(run(secretsSet, ['turnstile_secret_key', slug])).rejects.toThrow(/--file/);
+    await rm(folder, { recursive: true });
   });
 });
 

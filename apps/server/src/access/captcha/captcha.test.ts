@@ -114,6 +114,21 @@ describe('bot protection by proof of work', () => {
     expect(codeOf(await test.browser().post(PATH, PERSON, { _is_native: '1' }))).toBe('captcha_missing_token');
   });
 
+  it('is not asked of native apps where the instance lets them off', async () => {
+    const lenient = await createTestInstance({ settings: { sign_up: { captcha_enabled: true, captcha_native_bypass: true } } });
+    const { http } = await testApp();
+    const payload = new URLSearchParams(PERSON).toString();
+    const headers = { authorization: '', 'content-type': 'application/x-www-form-urlencoded' };
+    const asApp = ({ instance }: TestInstance) => http.inject({ method: 'POST', url: `/i/${instance.slug}${PATH}?_is_native=1`, headers, payload });
+    expect([(await asApp(lenient)).statusCode, (await asApp(test)).json().errors[0].code]).toEqual([200, 'captcha_missing_token']);
+    expect(codeOf(await lenient.browser().post(PATH, PERSON))).toBe('captcha_missing_token');
+  });
+
+  it('is not asked of who signs in', async () => {
+    const { body } = await test.browser().post('/v1/client/sign_ins', { captcha_token: 'stray', captcha_widget_type: 'smart' });
+    expect(body.response.status).toBe('needs_identifier');
+  });
+
   it('tells browsers what they need to know', async () => {
     const { body } = await test.browser().get('/v1/environment');
     expect(body.display_config).toMatchObject({ captcha_provider: 'turnstile', captcha_widget_type: 'smart', captcha_public_key: 'proof-of-work', captcha_public_key_invisible: 'proof-of-work', captcha_heartbeat: false });

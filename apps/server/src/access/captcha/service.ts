@@ -1,5 +1,5 @@
 import { apiError } from '@foyer/protocol/errors';
-import { usesTurnstile } from '../../instances/environment/captcha.ts';
+import { turnstileOwner } from '../../instances/environment/captcha.ts';
 import { after, MINUTE, SECOND, HOUR } from '../../platform/clock.ts';
 import { now, type Context, type Platform } from '../../platform/context.ts';
 import type { RequestContext } from '../../platform/http/facts.ts';
@@ -87,14 +87,14 @@ async function checkAnswer(ctx: RequestContext, { captcha_token: token, captcha_
   if (!(await provider(ctx).verify(ctx, { token, widgetType: type === 'smart' ? 'smart' : 'invisible' }))) throw apiError('captcha_invalid');
 }
 
-function provider({ platform: { config } }: Context): CaptchaProvider {
-  return usesTurnstile(config) ? turnstile(config) : altcha;
+function provider({ instance, platform }: Context): CaptchaProvider {
+  return turnstileOwner(instance.settings, platform.config) === null ? altcha : turnstile;
 }
 
 /** Why no check is asked for: nobody has to show one here, or someone else's word is enough. */
 async function waiverFor(ctx: RequestContext, { strategy, transfer }: SignUpParams): Promise<'for good' | 'by a provider' | null> {
-  const { captcha_enabled: enabled, captcha_oauth_bypass: trusted } = ctx.instance.settings.sign_up;
-  if (!enabled || carriesTestingToken(ctx)) return 'for good';
+  const { captcha_enabled: enabled, captcha_oauth_bypass: trusted, captcha_native_bypass: nativesPass } = ctx.instance.settings.sign_up;
+  if (!enabled || carriesTestingToken(ctx) || (nativesPass && ctx.http.native)) return 'for good';
   const client = ctx.asking.clientId === null ? null : await findClient(ctx, ctx.asking.clientId);
   if (client?.captcha_bypass) return 'for good';
   const provenBy = transfer ? await strategyOfSignIn(ctx, client?.sign_in_id ?? null) : strategy;

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Config } from '../../platform/config.ts';
+import { setSecret } from '../../instances/secrets/service.ts';
 import { createTestInstance, testApp, type TestInstance } from '../../testing/app.ts';
 import type { Answer } from '../../testing/browser.ts';
 
@@ -30,6 +31,10 @@ class FakeTurnstile {
     if (success) this.#unused.delete(token);
     response.setHeader('content-type', 'application/json').end(JSON.stringify({ success, 'error-codes': success ? [] : ['invalid-input-response'] }));
   });
+
+  allow(token: string, secret: string): void {
+    this.#unused.set(token, secret);
+  }
 
   listen(): Promise<string> {
     return new Promise((resolve) => this.#server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/siteverify`)));
@@ -86,6 +91,19 @@ describe('bot protection by Turnstile', () => {
     expect(await attempt('invisible-token', 'invisible')).toBe('ok');
     expect(await attempt('made-up', 'smart')).toBe('captcha_invalid');
     expect(fake.asked.at(-1)?.get('remoteip')).toBe('127.0.0.1');
+  });
+
+  it('is an instance’s own where it has keys of its own, and lets nobody in without the secret', async () => {
+    const own = await createTestInstance({ settings: { sign_up: { captcha_enabled: true, turnstile_site_key: '3x-own' } } });
+    const { body } = await own.browser().get('/v1/environment');
+    expect(body.display_config).toMatchObject({ captcha_public_key: '3x-own', captcha_public_key_invisible: '3x-own' });
+    expect(body.protect_config.loaders).toEqual([]);
+
+    fake.allow('own-token', 'own-secret');
+    const attempt = async (of: TestInstance) => codeOf(await of.browser().post(PATH, { ...PERSON, captcha_token: 'own-token', captcha_widget_type: 'invisible' }));
+    expect(await attempt(own)).toBe('service_unavailable');
+    await setSecret(own.ctx, 'turnstile_secret_key', 'own-secret');
+    expect([await attempt(test), await attempt(own), await attempt(own)]).toEqual(['captcha_invalid', 'ok', 'captcha_invalid']);
   });
 
   it('lets nobody in when it cannot be asked', async () => {

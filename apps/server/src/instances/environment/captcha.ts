@@ -10,21 +10,22 @@ export const PROOF_OF_WORK_KEY = 'proof-of-work';
 /** Where that widget is, under an instance's Frontend API. */
 export const WIDGET_PATH = '/v1/captcha/widget.js';
 
-/** Whether Cloudflare Turnstile tells people from bots, and not the built-in proof of work. */
-export function usesTurnstile(config: Config): boolean {
-  return config.turnstileSiteKey !== undefined && config.turnstileSecretKey !== undefined;
+/** Where the widgets of Cloudflare Turnstile come from: the instance has its own, or those of the server; `null` where the built-in proof of work tells people from bots. */
+export function turnstileOwner({ sign_up: signUp }: Settings, config: Config): 'instance' | 'server' | null {
+  if (signUp.turnstile_site_key !== null) return 'instance';
+  return config.turnstileSiteKey !== undefined && config.turnstileSecretKey !== undefined ? 'server' : null;
 }
 
 /** Where a page must be allowed to load Turnstile's script and frame from; `null` where it does not need to. */
-export function turnstileOrigin({ sign_up: signUp }: Settings, config: Config): string | null {
-  return signUp.captcha_enabled && usesTurnstile(config) ? 'https://challenges.cloudflare.com' : null;
+export function turnstileOrigin(settings: Settings, config: Config): string | null {
+  return settings.sign_up.captcha_enabled && turnstileOwner(settings, config) !== null ? 'https://challenges.cloudflare.com' : null;
 }
 
 /** The part of the environment's display settings that is about bot protection. */
-export function captchaConfig({ sign_up: signUp }: Settings, config: Config) {
+export function captchaConfig(settings: Settings, config: Config) {
+  const { sign_up: signUp } = settings;
   const on = signUp.captcha_enabled;
-  const { turnstileSiteKey = null, turnstileInvisibleSiteKey = turnstileSiteKey } = config;
-  const [key, invisibleKey] = usesTurnstile(config) ? [turnstileSiteKey, turnstileInvisibleSiteKey] : [PROOF_OF_WORK_KEY, PROOF_OF_WORK_KEY];
+  const [key, invisibleKey] = siteKeys(settings, config);
   return {
     captcha_public_key: on ? key : null,
     captcha_widget_type: on ? signUp.captcha_widget_type : null,
@@ -36,12 +37,26 @@ export function captchaConfig({ sign_up: signUp }: Settings, config: Config) {
   };
 }
 
+/** What pages name the two widgets by. */
+function siteKeys(settings: Settings, config: Config): [string | null, string | null] {
+  const { turnstile_site_key: own, turnstile_invisible_site_key: ownInvisible } = settings.sign_up;
+  const { turnstileSiteKey: shared = null, turnstileInvisibleSiteKey: sharedInvisible = shared } = config;
+  switch (turnstileOwner(settings, config)) {
+    case 'instance':
+      return [own, ownInvisible ?? own];
+    case 'server':
+      return [shared, sharedInvisible];
+    case null:
+      return [PROOF_OF_WORK_KEY, PROOF_OF_WORK_KEY];
+  }
+}
+
 /**
  * Scripts that every SDK puts into its page once it knows the environment. The widget of the proof
  * of work is one: it gives the page what Cloudflare's script would, so that clients which only know
  * Turnstile find it there and load nothing from elsewhere.
  */
-export function captchaLoaders({ sign_up: signUp }: Settings, config: Config, baseUrl: string) {
-  if (!signUp.captcha_enabled || usesTurnstile(config)) return [];
+export function captchaLoaders(settings: Settings, config: Config, baseUrl: string) {
+  if (!settings.sign_up.captcha_enabled || turnstileOwner(settings, config) !== null) return [];
   return [{ type: 'script', target: 'head', attributes: { src: `${baseUrl}${WIDGET_PATH}` } }];
 }

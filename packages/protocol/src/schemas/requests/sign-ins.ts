@@ -2,7 +2,10 @@ import { type Static, Type } from 'typebox';
 import { nullable, oneOf, Text } from '../parts.ts';
 import { bodyParams, MaybeFlag, MaybeText } from './parts.ts';
 
-/** Every field is optional: an empty create starts over. */
+/**
+ * Every field is optional: an empty create starts over. SDKs send the answer of a security check
+ * along (`captcha_*`), but only sign-ups are checked (guides/secure/bot-protection): it is not read.
+ */
 export const CreateSignInParams = bodyParams('CreateSignInParams', {
   strategy: MaybeText,
   identifier: MaybeText,
