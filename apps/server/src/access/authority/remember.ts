@@ -1,6 +1,6 @@
 import type { RequestContext } from '../../platform/http/facts.ts';
-import { findClient } from '../clients/service.ts';
-import { isKnownToAsker, liveSessions } from '../sessions/find.ts';
+import { presenceOf, readPresence, type Presence } from '../clients/presence.ts';
+import { isKnownToAsker, liveAmong } from '../sessions/find.ts';
 import { handOutToken } from './hand-out.ts';
 import { CLIENT_UAT } from './cookie-names.ts';
 import { clientUat, clientUatCookies, expiredClientCookie } from './client-cookies.ts';
@@ -11,7 +11,7 @@ export async function remember(ctx: RequestContext): Promise<void> {
   handOutToken(ctx);
   if (carriage?.carrier !== 'cookie' || !carriage.changed) return;
   if (clientId === null) ctx.http.setCookie(expiredClientCookie(ctx));
-  for (const directive of clientUatCookies(ctx, await presentUat(ctx))) ctx.http.setCookie(directive);
+  for (const directive of clientUatCookies(ctx, uatOf(ctx, await presenceOf(ctx)))) ctx.http.setCookie(directive);
 }
 
 /**
@@ -22,13 +22,11 @@ export async function noteStaleUat(ctx: RequestContext): Promise<void> {
   const { carriage } = ctx.asking;
   if (carriage?.carrier !== 'cookie' || carriage.replacedAt !== null) return;
   const told = ctx.http.cookie(CLIENT_UAT);
-  const present = await presentUat(ctx);
+  const present = uatOf(ctx, await readPresence(ctx));
   if (told !== present && !(told === undefined && present === '0')) carriage.changed = true;
 }
 
-async function presentUat(ctx: RequestContext): Promise<string> {
-  const { clientId } = ctx.asking;
-  const client = clientId === null ? null : await findClient(ctx, clientId);
-  const live = client ? await liveSessions(ctx, client.id) : [];
-  return clientUat(client, live.some((session) => isKnownToAsker(ctx, session)));
+function uatOf(ctx: RequestContext, presence: Presence | null): string {
+  const live = presence ? liveAmong(ctx, presence.sessions) : [];
+  return clientUat(presence?.client ?? null, live.some((session) => isKnownToAsker(ctx, session)));
 }

@@ -14,11 +14,15 @@ const FIRST_VERSION_WITH_A_STATUS = 6;
 
 export type ClientTrustState = NonNullable<SignInResource['client_trust_state']>;
 
-/** Whether whoever signs in has been signed in on this client before; `null` where nobody asks. */
-export async function clientTrustState(ctx: Context, row: SignInRow): Promise<ClientTrustState | null> {
+/**
+ * Whether whoever signs in has been signed in on this client before; `null` where nobody asks.
+ *
+ * @param clientIsNew nobody can have been: the client was made for this request
+ */
+export async function clientTrustState(ctx: Context, row: SignInRow, clientIsNew = false): Promise<ClientTrustState | null> {
   if (!ctx.instance.settings.attack_protection.client_trust) return null;
   if (row.user_id === null) return row.identifier === null ? 'pending' : 'new';
-  const known = await hadSession(ctx, { clientId: row.client_id, userId: row.user_id, except: row.created_session_id });
+  const known = !clientIsNew && (await hadSession(ctx, { clientId: row.client_id, userId: row.user_id, except: row.created_session_id }));
   return known ? 'known' : 'new';
 }
 

@@ -4,33 +4,37 @@ import type { SessionResource } from '@foyer/protocol/schemas/resources/session'
 import { now, type Context } from '../../platform/context.ts';
 import type { RequestContext } from '../../platform/http/facts.ts';
 import { loadUsers } from '../../people/users/service.ts';
-import { activeSession, visibleSessions } from '../sessions/find.ts';
+import { activeSession, liveAmong, visibleAmong } from '../sessions/find.ts';
 import { backendSessionResource, sessionResource } from '../sessions/resource.ts';
 import { isLive } from '../sessions/status.ts';
 import type { SessionRow } from '../sessions/tables.ts';
 import { authorizedParty, mintSessionToken } from '../tokens/mint.ts';
 import { signInOfClient, signUpOfClient } from './attempts.ts';
-import { findClient } from './service.ts';
+import { presenceOf, readPresence, type Presence } from './presence.ts';
 import type { ClientRow } from './tables.ts';
 
-/** The client that asks, with everything that is going on in it; `null` when there is none. */
+/** The client that asks, with everything that is going on in it at this moment; `null` when there is none. */
 export async function clientResource(ctx: RequestContext): Promise<ClientResource | null> {
-  const { clientId } = ctx.asking;
-  const client = clientId === null ? null : await findClient(ctx, clientId);
-  return client ? describeClient(ctx, client) : null;
+  return describe(ctx, await readPresence(ctx));
+}
+
+/** {@link clientResource} as the request leaves it: see {@link presenceOf}. */
+export async function finalClientResource(ctx: RequestContext): Promise<ClientResource | null> {
+  return describe(ctx, await presenceOf(ctx));
 }
 
 /** A client with its sessions, each with a fresh token while it lives: browsers write that token into their cookie. */
-export async function describeClient(ctx: RequestContext, client: ClientRow): Promise<ClientResource> {
-  const sessions = await visibleSessions(ctx, client.id);
-  const live = sessions.filter((session) => isLive(session, now(ctx), ctx.instance.settings.session));
+async function describe(ctx: RequestContext, presence: Presence | null): Promise<ClientResource | null> {
+  if (!presence) return null;
+  const { client } = presence;
+  const sessions = visibleAmong(ctx, presence.sessions);
   return {
     object: 'client',
     id: client.id,
-    sessions: await sessionsWithTokens(ctx, client, sessions),
+    sessions: await sessionsWithTokens(ctx, client, sessions, presence.owners),
     sign_in: await signInOfClient(ctx, client),
     sign_up: await signUpOfClient(ctx, client),
-    last_active_session_id: activeSession(client, live)?.id ?? null,
+    last_active_session_id: activeSession(client, liveAmong(ctx, sessions))?.id ?? null,
     last_authentication_strategy: client.last_authentication_strategy,
     cookie_expires_at: client.cookie_expires_at?.getTime() ?? null,
     captcha_bypass: client.captcha_bypass,
@@ -39,8 +43,8 @@ export async function describeClient(ctx: RequestContext, client: ClientRow): Pr
   };
 }
 
-async function sessionsWithTokens(ctx: RequestContext, client: ClientRow, sessions: readonly SessionRow[]): Promise<SessionResource[]> {
-  const owners = await loadUsers(ctx, sessions.map((session) => session.user_id));
+async function sessionsWithTokens(ctx: RequestContext, client: ClientRow, sessions: readonly SessionRow[], known?: Presence['owners']): Promise<SessionResource[]> {
+  const owners = known ?? (await loadUsers(ctx, sessions.map((session) => session.user_id)));
   const resources: SessionResource[] = [];
   for (const session of sessions) {
     const owner = owners.get(session.user_id);

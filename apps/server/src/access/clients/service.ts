@@ -10,6 +10,8 @@ import { attachClient, lockDevBrowser } from '../dev-browsers/service.ts';
 import * as store from './store.ts';
 import type { ClientRow } from './tables.ts';
 
+export type { ClientColumns } from './store.ts';
+
 /**
  * How long the `__client` cookie lives. Sessions end by their own rules; browsers cap cookies at 400
  * days anyway.
@@ -68,10 +70,14 @@ export function newClient(ctx: Context, carried: Carried): { row: ClientRow; tok
   return { row, token };
 }
 
+export function insertClient(ctx: Context, row: ClientRow): Promise<void> {
+  return store.insert(ctx.db, row);
+}
+
 /** Creates a client that nobody carries yet. */
 export async function createClient(ctx: Context, carried: Carried): Promise<{ id: string; token: string }> {
   const { row, token } = newClient(ctx, carried);
-  await store.insert(ctx.db, row);
+  await insertClient(ctx, row);
   return { id: row.id, token };
 }
 

@@ -4,8 +4,8 @@ import type { RequestContext } from '../../platform/http/facts.ts';
 import { noteChange } from '../authority/carriage.ts';
 import { visibleSessions } from '../sessions/find.ts';
 import { stopSessions } from '../sessions/stop.ts';
-import { describeClient } from './resource.ts';
-import { endClient, findClient } from './service.ts';
+import { clientResource } from './resource.ts';
+import { endClient } from './service.ts';
 
 /** Signs everyone out of the asking client, which goes on. */
 export function signOutOfAll(ctx: RequestContext): Promise<unknown> {
@@ -14,8 +14,7 @@ export function signOutOfAll(ctx: RequestContext): Promise<unknown> {
     await stopSessions(ctx, await visibleSessions(ctx, clientId), 'remove');
     Object.assign(ctx.asking, { sessionId: null, userId: null, actor: null });
     noteChange(ctx);
-    const client = await findClient(ctx, clientId);
-    return client && describeClient(ctx, client);
+    return clientResource(ctx);
   });
 }
 

@@ -2,6 +2,7 @@ import type { RequestContext } from '../../platform/http/facts.ts';
 import { notifyUser } from '../../people/users/notify.ts';
 import type { UserRow } from '../../people/users/tables.ts';
 import { ownAddress } from '../authority/own-address.ts';
+import { isNewClient } from '../clients/new-client.ts';
 import { hadSession, hadSessionElsewhere } from '../sessions/find.ts';
 import type { SessionRow } from '../sessions/tables.ts';
 import { signOutToken } from './token.ts';
@@ -17,7 +18,8 @@ export const SIGN_OUT_PATH = '/v1/unauthorized_sign_in';
 export async function tellOfNewDevice(ctx: RequestContext, user: UserRow, session: SessionRow, strategy: string): Promise<void> {
   if (session.actor !== null) return;
   const about = { clientId: session.client_id, userId: user.id, except: session.id };
-  if ((await hadSession(ctx, about)) || !(await hadSessionElsewhere(ctx, about))) return;
+  const isKnown = !isNewClient(ctx, session.client_id) && (await hadSession(ctx, about));
+  if (isKnown || !(await hadSessionElsewhere(ctx, about))) return;
   const { support_email: support } = ctx.instance.settings.display;
   await notifyUser(ctx, user, 'new_device_sign_in', {
     device: deviceName(session),

@@ -5,7 +5,7 @@ import type { Json } from '../../platform/database/tables.ts';
 import type { RequestContext } from '../../platform/http/facts.ts';
 import { newId } from '../../platform/ids.ts';
 import { noteChange } from '../authority/carriage.ts';
-import { isNewClient, openClient, writeClient } from '../clients/new-client.ts';
+import { isNewClient, noteFirstSession, openClient, writeClient } from '../clients/new-client.ts';
 import { ensureClient, rotateClientToken } from '../clients/service.ts';
 import type { UserRow } from '../../people/users/tables.ts';
 import type { ClientRow } from '../clients/tables.ts';
@@ -60,6 +60,7 @@ export function createSession(ctx: RequestContext, wanted: NewSession): Promise<
     const ended = { sign_in_id: null, sign_up_id: null };
     await writeClient(ctx, client.id, { ...rotated, ...ended, last_active_session_id: row.id, ...rememberedStrategy(wanted), updated_at: now(ctx) });
     const session = await store.insert(ctx.db, row);
+    noteFirstSession(ctx, session);
     await emit(ctx, 'session.created', sessionEvent(session));
 
     if (ctx.asking.clientId === client.id) {

@@ -19,22 +19,32 @@ export async function getSession(ctx: Context, id: string): Promise<SessionRow> 
 
 /** The sessions that sign a client in, oldest first. */
 export async function liveSessions(ctx: Context, clientId: string): Promise<SessionRow[]> {
-  const sessions = await store.listOfClients(ctx.db, ctx.instance.id, [clientId]);
-  return sessions.filter((session) => isLive(session, now(ctx), ctx.instance.settings.session));
+  return liveAmong(ctx, await shownSessions(ctx, [clientId]));
+}
+
+/** The sessions that the asking client's resource shows, oldest first: see {@link visibleAmong}. */
+export async function visibleSessions(ctx: RequestContext, clientId: string): Promise<SessionRow[]> {
+  return visibleAmong(ctx, await shownSessions(ctx, [clientId]));
 }
 
 /**
- * The sessions that the asking client's resource shows, oldest first: live ones, and where a client may
+ * Of the sessions of the asking client those that its resource shows: live ones, and where a client may
  * have several, the last one of each other account, so that components can offer to sign in to it again.
+ *
+ * @param sessions as {@link shownSessions} has them
  */
-export async function visibleSessions(ctx: RequestContext, clientId: string): Promise<SessionRow[]> {
-  const { session: rules } = ctx.instance.settings;
-  const sessions = (await store.listOfClients(ctx.db, ctx.instance.id, [clientId])).filter((session) => isKnownToAsker(ctx, session));
-  const live = sessions.filter((session) => isLive(session, now(ctx), rules));
-  if (rules.single_session_mode) return live;
-  const shown = new Map(sessions.map((session) => [session.user_id, session]));
+export function visibleAmong(ctx: RequestContext, sessions: readonly SessionRow[]): SessionRow[] {
+  const known = sessions.filter((session) => isKnownToAsker(ctx, session));
+  const live = liveAmong(ctx, known);
+  if (ctx.instance.settings.session.single_session_mode) return live;
+  const shown = new Map(known.map((session) => [session.user_id, session]));
   for (const session of live) shown.set(session.user_id, session);
-  return sessions.filter((session) => shown.get(session.user_id) === session);
+  return known.filter((session) => shown.get(session.user_id) === session);
+}
+
+/** Those that sign their client in. */
+export function liveAmong(ctx: Context, sessions: readonly SessionRow[]): SessionRow[] {
+  return sessions.filter((session) => isLive(session, now(ctx), ctx.instance.settings.session));
 }
 
 /** Whether a user has had a session of their own on a client, in whatever state it is now; one that was revoked counts for nothing. */
@@ -47,7 +57,7 @@ export function hadSessionElsewhere(ctx: Context, about: { clientId: string; use
   return store.existsElsewhere(ctx.db, ctx.instance.id, about);
 }
 
-/** Sessions of clients that servers are shown with them: all but removed and replaced ones. */
+/** Sessions that their clients still have, oldest first: all but removed and replaced ones. */
 export function shownSessions(ctx: Context, clientIds: readonly string[]): Promise<SessionRow[]> {
   return clientIds.length === 0 ? Promise.resolve([]) : store.listOfClients(ctx.db, ctx.instance.id, clientIds);
 }

@@ -7,7 +7,7 @@ import { loadUsers, type UserAggregate } from '../../people/users/service.ts';
 import { findMany as findVerifications } from '../../people/verifications/service.ts';
 import type { VerificationRow } from '../../people/verifications/tables.ts';
 import { abandonAt } from '../attempts/lifetime.ts';
-import { clientFor } from '../clients/new-client.ts';
+import { clientFor, isNewClient } from '../clients/new-client.ts';
 import { clientTrustState, needsClientTrust, type ClientTrustState } from '../client-trust/trust.ts';
 import { findStrategy, identityOf, secondFactorsOf } from '../strategies/index.ts';
 import { signInStatus, type SignInFacts } from './status.ts';
@@ -48,7 +48,7 @@ export async function newAttempt(ctx: RequestContext, identifier: string | null,
     created_at: at,
     updated_at: at,
   };
-  return { row, isNew: true, person, first: null, second: null, trust: await clientTrustState(ctx, row) };
+  return { row, isNew: true, person, first: null, second: null, trust: await clientTrustState(ctx, row, isNewClient(ctx, row.client_id)) };
 }
 
 /** A sign-in that is written down. */

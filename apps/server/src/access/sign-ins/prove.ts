@@ -60,7 +60,7 @@ async function judge(ctx: RequestContext, step: Step, attempt: SignInAttempt, st
     const proved = await withProof(ctx, step, met, outcome);
     return writeSignIn(ctx, await settle(ctx, newPassword ? await setNewPassword(ctx, proved, newPassword) : proved));
   });
-  keepNewClient(ctx);
+  keepNewClient(ctx, 'refusal' in result ? null : result.person);
   if ('refusal' in result) throw result.refusal;
   return result;
 }
