@@ -19,6 +19,7 @@ const INSTANCES = {
         web3_wallet: { enabled: true, first_factors: ['web3_metamask_signature'] },
         passkey: { enabled: true },
       },
+      organizations: { enabled: true },
     },
   },
   production: { environmentType: 'production', slug: 'shop', applicationName: 'Shop', fapiHost: 'clerk.compat-shop.example' },

@@ -3,6 +3,7 @@ import { invitations, signUps, waitlistEntries } from './admission.ts';
 import { clients } from './clients.ts';
 import { emailAddresses, phoneNumbers } from './contacts.ts';
 import { betaFeatures, domains, instance, proxyChecks, redirectUrls } from './instance.ts';
+import { organizations } from './organizations.ts';
 import { productionClients, productionSessions } from './production.ts';
 import { allowlistIdentifiers, blocklistIdentifiers } from './restrictions.ts';
 import type { AnyRow } from './row.ts';
@@ -15,6 +16,7 @@ import { users } from './users.ts';
 const TABLE = {
   directory: {
     users: { ...users, ...userFactors },
+    organizations,
     emailAddresses,
     phoneNumbers,
     sessions,

@@ -104,9 +104,14 @@ export const userFactors = {
     const { id } = await newUser();
     return { args: [id, 'google'], answers: 'page of undefined', effect: (answer) => expect(answer).toEqual({ data: [], totalCount: 0 }) };
   },
-  async getOrganizationMembershipList({ newUser }) {
+  async getOrganizationMembershipList({ api, newUser }) {
     const { id } = await newUser();
-    return { args: [{ userId: id }], answers: 'page of undefined', effect: (answer) => expect(answer).toEqual({ data: [], totalCount: 0 }) };
+    const { id: organizationId } = await api.organizations.createOrganization({ name: 'Acme', createdBy: id });
+    return {
+      args: [{ userId: id }],
+      answers: 'page of OrganizationMembership',
+      effect: ({ data, totalCount }) => expect([totalCount, data.map(({ organization }) => organization.id)]).toEqual([1, [organizationId]]),
+    };
   },
   async getOrganizationInvitationList({ newUser }) {
     const { id } = await newUser();
