@@ -11,6 +11,7 @@ import { allowCrossOrigin } from './cors.ts';
 import { answerErrors } from './errors.ts';
 import { refuseUnstorableText } from './storable-text.ts';
 import { trustedProxies } from './trusted-proxies.ts';
+import { compileWhenNeeded } from './validators.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -33,7 +34,7 @@ export async function createHttpServer(config: Config, log: Logger): Promise<Fas
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID().replaceAll('-', ''),
     rewriteUrl: (request) => normaliseAddress(request, config.apiHost),
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', useDefaults: true, allErrors: false, strict: false, keywords: ['env'] } },
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', useDefaults: true, allErrors: false, strict: false, keywords: ['env'] }, onCreate: compileWhenNeeded },
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     // What is logged names its trace itself; a logger a request would nearly always be made for nothing.
