@@ -8,6 +8,7 @@ import { parseCookies } from '../platform/http/cookies.ts';
 import { NOBODY, type HttpFacts, type RequestContext } from '../platform/http/facts.ts';
 import type { ContextSource } from '../platform/http/routes.ts';
 import type { Instances } from './instances/service.ts';
+import { nameOfFapiHost } from './domains/names.ts';
 import { instanceOfSecretKey } from './keys/secret-keys.ts';
 
 const BEARER = /^Bearer\s+(\S+)\s*$/i;
@@ -47,6 +48,7 @@ interface Reached {
   instance: Instance;
   baseUrl: string;
   publicUrl: string;
+  satellite?: string | undefined;
 }
 
 /**
@@ -76,9 +78,15 @@ async function frontendInstance(platform: Platform, instances: Instances, reques
     return { instance, baseUrl, publicUrl: baseUrl };
   }
 
-  const instance = (await instances.byHost(host)) ?? (await instances.byHost(request.hostname)) ?? (await instances.default());
+  const named = (await instances.byHost(host)) ?? (await instances.byHost(request.hostname));
+  const instance = named ?? (await instances.default());
   if (!instance) throw apiError('resource_not_found', { cause: `no instance at host ${host}` });
-  return { instance, baseUrl: ownBase, publicUrl: ownBase };
+  return { instance, baseUrl: ownBase, publicUrl: ownBase, satellite: named ? satelliteAt(named, request) : undefined };
+}
+
+/** The satellite domain behind a host at which an instance was found that is not its own. */
+function satelliteAt({ fapiHost }: Instance, { host, hostname }: FastifyRequest): string | undefined {
+  return [host, hostname].includes(fapiHost) ? undefined : nameOfFapiHost(hostname);
 }
 
 /** Origins by what callers wrote: there are few, and parsing one costs as much as all else here. */
@@ -105,7 +113,7 @@ async function backendInstance(platform: Platform, instances: Instances, request
   return instance;
 }
 
-function requestContext(platform: Platform, { instance, baseUrl, publicUrl }: Reached, request: FastifyRequest, reply: FastifyReply): RequestContext {
+function requestContext(platform: Platform, { instance, ...reached }: Reached, request: FastifyRequest, reply: FastifyReply): RequestContext {
   let log: Logger | undefined;
   return {
     platform,
@@ -116,11 +124,11 @@ function requestContext(platform: Platform, { instance, baseUrl, publicUrl }: Re
       return (log ??= platform.log.child({ instance: instance.id, trace: request.id }));
     },
     asking: { ...NOBODY },
-    http: httpFacts(request, reply, { baseUrl, publicUrl }),
+    http: httpFacts(request, reply, reached),
   };
 }
 
-function httpFacts(request: FastifyRequest, reply: FastifyReply, reached: Pick<Reached, 'baseUrl' | 'publicUrl'>): HttpFacts {
+function httpFacts(request: FastifyRequest, reply: FastifyReply, reached: Omit<Reached, 'instance'>): HttpFacts {
   const query = request.query as Record<string, unknown>;
   let cookies: Map<string, string> | undefined;
   return {

@@ -16,7 +16,7 @@ export function isWithin(hostname: string, domain: string): boolean {
 }
 
 /** Whether a URL belongs to an instance: on its domain, its home page's origin, or one that was allowed. */
-export function isOwnUrl(instance: Instance, url: URL, reached: { baseUrl: string; secure: boolean }): boolean {
+export function isOwnUrl(instance: Instance, url: URL, reached: { baseUrl: string; secure: boolean; satellite?: string | undefined }): boolean {
   const { allowed_origins: allowed, paths } = instance.settings;
   if (allowed.some((origin) => normaliseOrigin(origin) === originOf(url))) return true;
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return false;
@@ -24,6 +24,7 @@ export function isOwnUrl(instance: Instance, url: URL, reached: { baseUrl: strin
   if (url.protocol === 'http:' && reached.secure) return false;
   if (url.host === new URL(reached.baseUrl).host) return true;
   if (paths.home_url !== null && URL.canParse(paths.home_url) && originOf(new URL(paths.home_url)) === originOf(url)) return true;
+  if (reached.satellite !== undefined && isWithin(url.hostname, reached.satellite)) return true;
   const domain = registrableDomain(instance.fapiHost);
   return domain === null ? url.host === instance.fapiHost : isWithin(url.hostname, domain);
 }

@@ -111,11 +111,11 @@ describe('handshake in development', () => {
     expect(await code({ redirect_url: `https://example.com/${'a'.repeat(9000)}` })).toBe('redirect_url_too_long');
   });
 
-  it('says that there are no satellites yet', async () => {
+  it('needs no sync: browsers take their client along in the address', async () => {
     const browser = test.browser();
     for (const path of ['/v1/client/sync', '/v1/client/link']) {
       const { status, body } = await browser.get(path);
-      expect([status, body.errors[0].code]).toEqual([403, 'feature_not_implemented']);
+      expect([status, body.errors[0].code]).toEqual([400, 'request_invalid_for_environment']);
     }
   });
 });

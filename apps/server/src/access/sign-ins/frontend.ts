@@ -9,6 +9,7 @@ import {
 import { pathParams } from '@foyer/protocol/schemas/requests/parts';
 import { SignIn } from '@foyer/protocol/schemas/resources/sign-in';
 import type { FrontendRoutes } from '../../platform/http/routes.ts';
+import { refuseOnSatellite } from '../authority/satellite.ts';
 import { evenly } from '../attempts/pace.ts';
 import { loadAttempt } from './attempt.ts';
 import { createSignIn } from './create.ts';
@@ -24,9 +25,10 @@ export function signInRoutes(routes: FrontendRoutes): void {
   const common = { tag: 'Sign Ins', response: SignIn };
   const one = { ...common, asker: 'client', params: pathParams('sign_in_id') } as const;
 
-  routes.post('/v1/client/sign_ins', { ...common, asker: 'anyone', rateLimit: 'createSignIn', summary: 'Begin a sign-in', body: CreateSignInParams }, async (ctx, { body }) =>
-    signInResource(ctx, await evenly(ctx, () => createSignIn(ctx, body))),
-  );
+  routes.post('/v1/client/sign_ins', { ...common, asker: 'anyone', rateLimit: 'createSignIn', summary: 'Begin a sign-in', body: CreateSignInParams }, async (ctx, { body }) => {
+    refuseOnSatellite(ctx);
+    return signInResource(ctx, await evenly(ctx, () => createSignIn(ctx, body)));
+  });
 
   routes.get('/v1/client/sign_ins/:sign_in_id', { ...one, summary: 'Read a sign-in' }, async (ctx, { params }) =>
     signInResource(ctx, await loadAttempt(ctx, await ownSignIn(ctx, params.sign_in_id))),

@@ -7,6 +7,7 @@ import {
 } from '@foyer/protocol/schemas/requests/sign-ups';
 import { SignUp } from '@foyer/protocol/schemas/resources/sign-up';
 import type { FrontendRoutes } from '../../platform/http/routes.ts';
+import { refuseOnSatellite } from '../authority/satellite.ts';
 import { evenly } from '../attempts/pace.ts';
 import { createSignUp, updateSignUp } from './create.ts';
 import { ownSignUp } from './current.ts';
@@ -18,9 +19,10 @@ export function signUpRoutes(routes: FrontendRoutes): void {
   const common = { tag: 'Sign Ups', response: SignUp };
   const one = { ...common, asker: 'client', params: pathParams('sign_up_id') } as const;
 
-  routes.post('/v1/client/sign_ups', { ...common, asker: 'anyone', rateLimit: 'createSignUp', summary: 'Begin a sign-up', body: CreateSignUpParams }, async (ctx, { body }) =>
-    signUpResource(ctx, await evenly(ctx, () => createSignUp(ctx, body))),
-  );
+  routes.post('/v1/client/sign_ups', { ...common, asker: 'anyone', rateLimit: 'createSignUp', summary: 'Begin a sign-up', body: CreateSignUpParams }, async (ctx, { body }) => {
+    refuseOnSatellite(ctx);
+    return signUpResource(ctx, await evenly(ctx, () => createSignUp(ctx, body)));
+  });
 
   // Newer SDKs update whatever sign-up is current without naming it (protocol §6).
   routes.patch('/v1/client/sign_ups', { ...common, asker: 'client', summary: 'Update the current sign-up', body: UpdateSignUpParams }, async (ctx, { body }) =>

@@ -13,6 +13,11 @@ export function fapiHostOf(name: string): string {
   return `${FAPI}.${name}`;
 }
 
+/** The domain whose Frontend API has this host; `undefined` for hosts that are named otherwise. */
+export function nameOfFapiHost(host: string): string | undefined {
+  return host.startsWith(`${FAPI}.`) ? host.slice(FAPI.length + 1) : undefined;
+}
+
 /** The primary domain of an instance: in production without what stands before it in its Frontend API host. */
 export function primaryName({ environmentType, fapiHost }: Instance): string {
   return environmentType === 'production' && fapiHost.startsWith(`${FAPI}.`) ? fapiHost.slice(FAPI.length + 1) : fapiHost;

@@ -24,6 +24,17 @@ export async function getDomain(ctx: Context, id: string): Promise<DomainRow> {
 }
 
 /**
+ * A satellite by its name.
+ *
+ * @throws `resource_not_found`
+ */
+export async function getSatellite(ctx: Context, name: string): Promise<DomainRow> {
+  const row = (await store.list(ctx.db, ctx.instance.id)).find((domain) => domain.is_satellite && domain.name === name);
+  if (!row) throw apiError('resource_not_found', { longMessage: `This instance has no satellite domain ${name}.` });
+  return row;
+}
+
+/**
  * Adds a satellite: a domain that reads who is signed in on the primary one.
  *
  * @throws `primary_domain_already_exists`, `form_already_exists`, `form_param_format_invalid`, `known_hosting_domain`,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Db } from '../../platform/database/tables.ts';
 import type { DomainRow } from './tables.ts';
 
@@ -11,7 +12,8 @@ export async function insertPrimary(db: Db, row: DomainRow): Promise<void> {
   await db
     .insertInto('domains')
     .values(row)
-    .onConflict((conflict) => conflict.column('instance_id').where('is_satellite', '=', false).doNothing())
+    // Written out: a parameter would name no index once the statement is planned for any value.
+    .onConflict((conflict) => conflict.column('instance_id').where('is_satellite', '=', sql.lit(false)).doNothing())
     .execute();
 }
 

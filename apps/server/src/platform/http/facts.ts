@@ -16,6 +16,8 @@ export interface HttpFacts {
   readonly baseUrl: string;
   /** The same for everybody, fit to be given to others: never on the caller's word alone. */
   readonly publicUrl: string;
+  /** The satellite domain of a production instance by whose Frontend API host the caller came; absent on the primary domain. */
+  readonly satellite?: string | undefined;
   /** Host name by which the caller reached the server, without port. */
   readonly hostname: string;
   /** Whether the caller came over TLS (at the outermost trusted proxy). */

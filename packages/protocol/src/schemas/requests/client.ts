@@ -18,6 +18,7 @@ export const HandshakeQuery = queryParams('HandshakeQuery', {
   satellite_fapi: Type.Optional(Text),
   suffixed_cookies: Type.Optional(Text),
   __clerk_hs_reason: Type.Optional(Text),
+  __clerk_synced: Type.Optional(Text),
 });
 export type HandshakeQuery = Static<typeof HandshakeQuery>;
 
@@ -28,6 +29,7 @@ export type TouchClientQuery = Static<typeof TouchClientQuery>;
 export const SyncClientQuery = queryParams('SyncClientQuery', {
   link_domain: Type.Optional(Text),
   redirect_url: Type.Optional(Text),
+  state: Type.Optional(Text),
 });
 export type SyncClientQuery = Static<typeof SyncClientQuery>;
 
