@@ -22,8 +22,8 @@ export class AttemptState implements State {
   readonly #client: () => ClientResource | undefined;
   readonly #changes = new Emitter<void>();
   #version = 0;
-  #signIn: NullableSignInSignal = { errors: sortErrors(SIGN_IN_FIELDS, null), fetchStatus: 'idle', signIn: null };
-  #signUp: NullableSignUpSignal = { errors: sortErrors(SIGN_UP_FIELDS, null), fetchStatus: 'idle', signUp: null };
+  #signIn: NullableSignInSignal = { ...progressOf(SIGN_IN_FIELDS), signIn: null };
+  #signUp: NullableSignUpSignal = { ...progressOf(SIGN_UP_FIELDS), signUp: null };
 
   constructor(client: () => ClientResource | undefined) {
     this.#client = client;
@@ -47,15 +47,44 @@ export class AttemptState implements State {
 
   update = (name: AttemptName, change?: Change): void => {
     const client = this.#client();
-    const fetchStatus = change?.fetching ? 'fetching' : 'idle';
     if (name === 'signIn') {
-      const progress = change && { fetchStatus, errors: sortErrors(SIGN_IN_FIELDS, change.error ?? null) } as const;
-      this.#signIn = { ...this.#signIn, ...progress, signIn: client?.signIn.__internal_future ?? null };
+      const { signIn: known, ...before } = this.#signIn;
+      const progress = { ...before, ...(change && progressOf(SIGN_IN_FIELDS, change)) };
+      this.#signIn = { ...progress, signIn: choose(known, client?.signIn.__internal_future, client, progress.fetchStatus) };
     } else {
-      const progress = change && { fetchStatus, errors: sortErrors(SIGN_UP_FIELDS, change.error ?? null) } as const;
-      this.#signUp = { ...this.#signUp, ...progress, signUp: client?.signUp.__internal_future ?? null };
+      const { signUp: known, ...before } = this.#signUp;
+      const progress = { ...before, ...(change && progressOf(SIGN_UP_FIELDS, change)) };
+      this.#signUp = { ...progress, signUp: choose(known, client?.signUp.__internal_future, client, progress.fetchStatus) };
     }
+    this.#tell();
+  };
+
+  /** Shows the attempt as the client has it, and nothing that went wrong before. */
+  restart = (name: AttemptName): void => {
+    const client = this.#client();
+    if (name === 'signIn') this.#signIn = { ...progressOf(SIGN_IN_FIELDS), signIn: client?.signIn.__internal_future ?? null };
+    else this.#signUp = { ...progressOf(SIGN_UP_FIELDS), signUp: client?.signUp.__internal_future ?? null };
+    this.#tell();
+  };
+
+  #tell(): void {
     this.#version++;
     this.#changes.emit();
-  };
+  }
+}
+
+function progressOf<Field extends string>(fields: readonly Field[], { fetching, error }: Change = { fetching: false }) {
+  return { fetchStatus: fetching ? ('fetching' as const) : ('idle' as const), errors: sortErrors(fields, error ?? null) };
+}
+
+type Attempt = { id?: string; status: string; createdSessionId: string | null };
+
+/**
+ * The server forgets an attempt with its last step. Views go on with the one they know until that step is taken and,
+ * when it made a session, until that is made the active one.
+ */
+function choose<Kind extends Attempt>(known: Kind | null, next: Kind | undefined, client: ClientResource | undefined, fetchStatus: 'idle' | 'fetching'): Kind | null {
+  if (!next || !known || next.id) return next ?? null;
+  const isUnfinished = known.status === 'complete' && client?.sessions.some(({ id }) => id === known.createdSessionId);
+  return fetchStatus === 'fetching' || isUnfinished ? known : next;
 }

@@ -123,7 +123,7 @@ export class Clerk extends ClerkLoading implements ClerkObject {
       onAttempt: (name, change) => this.__internal_state.update(name, change),
       resetAttempt: (name) => {
         this.client?.resetAttempt(name);
-        this.__internal_state.update(name, { fetching: false });
+        this.__internal_state.restart(name);
       },
       setActive: this.setActive,
       buildUrlWithAuth: this.buildUrlWithAuth,

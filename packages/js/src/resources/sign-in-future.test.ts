@@ -2,7 +2,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { Clerk } from '../clerk/clerk.ts';
 import { startFapiServer } from '../testing/fapi-server.ts';
-import { clientJson, environmentJson, PRODUCTION_KEY } from '../testing/fixtures.ts';
+import { clientJson, environmentJson, PRODUCTION_KEY, sessionJson } from '../testing/fixtures.ts';
 
 let close: (() => unknown) | undefined;
 afterEach(() => close?.());
@@ -120,4 +120,24 @@ it('forgets an attempt and what went wrong in it', async () => {
   expect(await future()?.reset()).toEqual({ error: null });
   expect([status(), future()?.id]).toEqual(['needs_identifier', undefined]);
   expect(clerk.__internal_state.signInSignal()).toMatchObject({ fetchStatus: 'idle', errors: { fields: { code: null }, global: null, raw: null } });
+});
+
+it('shows a finished attempt until its session is the active one, though the server has forgotten it', async () => {
+  const session = sessionJson('sess_1');
+  const done = { ...signIn, status: 'complete', created_session_id: 'sess_1' };
+  const { clerk, future } = await load({
+    'POST /client/sign_ins': { body: { response: done, client: clientJson([session], { last_active_session_id: null }) } },
+    'POST /client/sessions/sess_1/touch': { body: { response: session, client: clientJson([session]) } },
+    'POST /client/sessions/sess_1/tokens': { body: { jwt: session.last_active_token.jwt } },
+  });
+  const signal = () => clerk.__internal_state.signInSignal();
+  const statuses = new Set<string | undefined>();
+  const stop = clerk.__internal_state.__internal_effect(() => statuses.add(`${signal().fetchStatus} ${signal().signIn?.status}`));
+  const attempt = future();
+  await attempt?.password({ identifier: 'ada@example.com', password: 'a good one' });
+  expect([...statuses]).toEqual(['idle needs_identifier', 'fetching needs_identifier', 'idle complete']);
+  expect(signal().signIn).toBe(attempt);
+  expect(await signal().signIn?.finalize()).toEqual({ error: null });
+  stop();
+  expect([clerk.session?.id, signal().signIn?.status]).toEqual(['sess_1', 'needs_identifier']);
 });

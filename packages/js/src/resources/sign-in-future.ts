@@ -138,7 +138,10 @@ export class SignInFuture implements SignInFutureResource {
 
   /** Makes the session that this sign-in created the active one. */
   finalize = (params?: SignInFutureFinalizeParams): Promise<FutureResult> =>
-    this.#settle(() => this.#host.setActive({ session: requireSession(this.createdSessionId), navigate: params?.navigate }));
+    this.#settle(async () => {
+      await this.#host.setActive({ session: requireSession(this.createdSessionId), navigate: params?.navigate });
+      this.#host.resetAttempt('signIn');
+    });
 
   reset = async (): Promise<FutureResult> => {
     this.#host.resetAttempt('signIn');

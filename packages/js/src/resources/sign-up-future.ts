@@ -85,7 +85,10 @@ export class SignUpFuture implements SignUpFutureResource {
 
   /** Makes the session that this sign-up created the active one. */
   finalize = (params?: SignUpFutureFinalizeParams): Promise<FutureResult> =>
-    this.#settle(() => this.#host.setActive({ session: requireSession(this.createdSessionId), navigate: params?.navigate }));
+    this.#settle(async () => {
+      await this.#host.setActive({ session: requireSession(this.createdSessionId), navigate: params?.navigate });
+      this.#host.resetAttempt('signUp');
+    });
 
   reset = async (): Promise<FutureResult> => {
     this.#host.resetAttempt('signUp');
