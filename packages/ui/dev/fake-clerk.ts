@@ -37,6 +37,7 @@ export function createFakeHost(scenario: Scenario) {
     frontendApi: 'harbor-1.clerk.accounts.dev',
     addListener: (listener: () => void) => {
       listeners.add(listener);
+      listener();
       return () => listeners.delete(listener);
     },
     navigate: async (to: string) => {

@@ -1,6 +1,6 @@
 import type { ClerkOptions, UiHost } from '@foyer/js/types';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import { createClassNames } from './appearance/class-names.ts';
 import { resolveAppearance } from './appearance/resolve.ts';
 import type { ComponentModule } from './component.ts';
@@ -54,7 +54,13 @@ export function Root({ host, options, module, appearanceKey, props: given, conta
   }, [clerk, modal, options.routerPush, props.routing, props.path, props.__experimental_startPath]);
 
   useEffect(() => router.subscribe(() => refresh(undefined)), [router]);
-  useEffect(() => clerk.addListener(() => refresh(undefined)), [clerk]);
+  // A listener is told at once what there is. That is on the screen already: nothing happens between drawing and this.
+  useLayoutEffect(() => {
+    let listening = false;
+    const stop = clerk.addListener(() => listening && refresh(undefined));
+    listening = true;
+    return stop;
+  }, [clerk]);
 
   const look = useMemo(() => {
     const appearance = resolveAppearance(options.appearance, appearanceKey, props.appearance);
