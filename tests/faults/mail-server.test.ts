@@ -24,7 +24,7 @@ it('a mail server that is out of order gets the message once it is well again', 
   await until(() => mail.taken.length > 0);
   expect(mail.taken).toHaveLength(1);
   expect(mail.taken[0]).toMatch(/To: someone@example\.com/);
-  expect(mail.taken[0]).toMatch(/Subject: \d{6} is your/);
+  expect(mail.taken[0]).toMatch(/Subject: \[Development\] \d{6} is your/);
 
   await foyer.stop();
   mail.close();

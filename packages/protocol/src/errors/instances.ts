@@ -20,6 +20,7 @@ export const INSTANCE_ERRORS = {
   required_variable_missing: { status: 422, message: 'Placeholder missing', longMessage: 'The template needs the placeholder {variable}.' },
   reserved_domain: { status: 422, message: 'Reserved domain', longMessage: 'This domain is reserved. Choose another one.' },
   reserved_subdomain: { status: 422, message: 'Reserved subdomain', longMessage: 'This subdomain is reserved. Choose another one.' },
+  sms_max_length_exceeded: { status: 422, message: 'Text message too long', longMessage: 'A text message has {max} characters at most.' },
   sign_up_mode_restricted_invalid_value: { status: 422, message: 'Sign-up mode not possible', longMessage: 'This sign-up mode does not fit the other settings.' },
   svix_app_exists: { status: 400, message: 'Webhooks already set up', longMessage: 'Webhooks are already set up for this instance.' },
   svix_app_missing: { status: 400, message: 'Webhooks not set up', longMessage: 'Webhooks are not set up for this instance yet.' },

@@ -35,8 +35,9 @@ export function deliverMessages(platform: Platform, instances: Instances): void 
   async function send(instance: Instance, row: MessageRow, content: Content): Promise<void> {
     const sender = row.channel === 'email' ? sendEmail : sendSms;
     if (!sender && instance.environmentType === 'production') throw new Error(`Nothing sends ${row.channel} messages: set ${row.channel === 'email' ? 'SMTP_URL' : 'FOYER_SMS_URL'}.`);
-    if (row.channel === 'email') return sendEmail?.(row.recipient, content);
-    const body = renderShort(content, instance.settings.display.application_name);
+    const mark = markOf(instance);
+    if (row.channel === 'email') return sendEmail?.(row.recipient, { ...content, subject: mark + content.subject });
+    const body = mark + renderShort(content, instance.settings.display.application_name);
     return sendSms?.({ to: row.recipient, body, channel: row.channel, instanceId: instance.id, messageId: row.id }, instance.settings);
   }
 
@@ -61,6 +62,11 @@ export function deliverMessages(platform: Platform, instances: Instances): void 
   jobs.every('forget-old-messages', CLEAN_UP_EVERY_SECONDS, async () => {
     await store.deleteOlder(platform.db, new Date(platform.clock.now().getTime() - KEPT_FOR));
   });
+}
+
+/** What stands before every message of a development instance, so that nobody takes it for one of the real application (environments). */
+function markOf({ environmentType }: Instance): string {
+  return environmentType === 'development' ? '[Development] ' : '';
 }
 
 async function writeDown(ctx: Context, message: MessageWanted): Promise<void> {

@@ -24,7 +24,18 @@ const NEEDED = ['code', 'link'];
 /** Messages that say enough without it: their link is an offer. */
 const WORTH_WITHOUT: readonly string[] = ['new_device_sign_in'];
 /** Messages that also go to phones. */
-const BY_SMS: readonly string[] = ['verification_code', 'reset_password_code', 'invitation'];
+const BY_SMS: readonly string[] = [
+  'verification_code',
+  'reset_password_code',
+  'invitation',
+  'password_changed',
+  'password_removed',
+  'passkey_added',
+  'passkey_removed',
+  'phone_factor_added',
+  'account_locked',
+  'new_device_sign_in',
+];
 
 /** The name of a value in templates. */
 export function publicName(name: string): string {

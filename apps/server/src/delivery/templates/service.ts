@@ -138,7 +138,7 @@ function checkWords(builtIn: BuiltIn, params: PreviewTemplateParams & { name?: s
   if (params.body !== undefined) {
     if (params.body.trim() === '') throw apiError('form_param_nil', { param: 'body' });
     const max = BODY_MAX[builtIn.type];
-    if (params.body.length > max) throw apiError('form_param_max_length_exceeded', { param: 'body', values: { max } });
+    if (params.body.length > max) throw apiError(builtIn.type === 'sms' ? 'sms_max_length_exceeded' : 'form_param_max_length_exceeded', { param: 'body', values: { max } });
     checkTemplate(params.body, builtIn.variables);
   }
   for (const param of ['from_email_name', 'reply_to_email_name'] as const) {

@@ -66,6 +66,7 @@ describe('message templates', () => {
     expect(codeOf(await put(own, { body: 'Code {{otp_code}}' }, path))).toBe('400 template_body_modification_restricted');
     expect((await own.bapi('POST', `${path}/toggle_delivery`, { json: { delivered_by_clerk: false } })).body).toMatchObject({ delivered_by_clerk: false, can_edit_body: true });
     expect((await put(own, { body: 'Code {{otp_code}}' }, path)).status).toBe(200);
+    expect(codeOf(await put(own, { body: `{{otp_code}} ${'long '.repeat(400)}` }, path))).toBe('422 sms_max_length_exceeded');
     expect((await sent(own, 'sms')).short).toBe('Code 123456');
     expect((await own.bapi('POST', `${path}/toggle_delivery`, { json: {} })).body.delivered_by_clerk).toBe(true);
   });
