@@ -22,7 +22,7 @@ export function Header({ title, subtitle, identity, editLabel, onEdit }: {
         {subtitle && <p class={cl('headerSubtitle')}>{subtitle}</p>}
         {identity && (
           <div class={cl('identityPreview')}>
-            <span class={cl('identityPreviewText')}>{identity}</span>
+            <bdi class={cl('identityPreviewText')}>{identity}</bdi>
             {onEdit && (
               <button type="button" class={cl('identityPreviewEditButton')} aria-label={editLabel} onClick={onEdit}>
                 <Icon name="pencil" class={cl('identityPreviewEditButtonIcon')} />
