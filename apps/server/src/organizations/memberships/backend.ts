@@ -7,7 +7,6 @@ import type { BackendRoutes } from '../../platform/http/routes.ts';
 import { getUser } from '../../people/users/service.ts';
 import { getOrganization, mergedMetadata, replacedMetadata, requireOrganizations } from '../organizations/service.ts';
 import { addMember, changeMetadata, changeRole, removeMember } from './change.ts';
-import { getMembership } from './find.ts';
 import { completedOne, listMembers, listMembershipsOf, type Page } from './list.ts';
 import { backendMembershipResource, type MembershipAggregate } from './resource.ts';
 import type { Membership } from './store.ts';
