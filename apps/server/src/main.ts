@@ -1,5 +1,4 @@
 import { performance } from 'node:perf_hooks';
-import { createApp } from './app.ts';
 import { banner } from './banner.ts';
 import { ensureFirstInstance } from './first-run.ts';
 import { openPlatform } from './open-platform.ts';
@@ -19,7 +18,8 @@ class StartError extends Error {
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLogger(config.logLevel);
-  const { platform, database, notifications } = await openPlatform(config, log);
+  // The embedded database starts in a thread of its own while the rest of the program is read.
+  const [{ platform, database, notifications }, { createApp }] = await Promise.all([openPlatform(config, log), import('./app.ts')]);
   const facts: DatabaseFacts = { kind: database.kind, place: config.databaseUrl ? withoutCredentials(config.databaseUrl) : config.dataDir };
   const app = await createApp(platform, facts);
   const first = await ensureFirstInstance(platform, app.instances);

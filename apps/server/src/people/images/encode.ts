@@ -1,5 +1,4 @@
 import { apiError } from '@foyer/protocol/errors';
-import sharp from 'sharp';
 
 /** Longest side of a stored image, in pixels: twice the largest size at which it is shown. */
 const MAX_SIDE = 512;
@@ -19,6 +18,8 @@ export interface EncodedImage {
  * @throws `request_body_invalid` when it is none, or of a type that is not accepted
  */
 export async function encodeImage(bytes: Buffer): Promise<EncodedImage> {
+  // Read when the first picture comes: the server should start quickly.
+  const { default: sharp } = await import('sharp');
   try {
     const image = sharp(bytes, { limitInputPixels: MAX_INPUT_PIXELS, failOn: 'error' });
     const { format } = await image.metadata();

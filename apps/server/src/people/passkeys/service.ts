@@ -1,5 +1,5 @@
 import { apiError } from '@foyer/protocol/errors';
-import { generateRegistrationOptions, verifyRegistrationResponse, type RegistrationResponseJSON } from '@simplewebauthn/server';
+import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import Bowser from 'bowser';
 import { isUniqueViolation } from '../../platform/database/errors.ts';
 import { emit, now, transaction, type Context } from '../../platform/context.ts';
@@ -12,6 +12,7 @@ import { readCredential } from './credential.ts';
 import { relyingParty } from './relying-party.ts';
 import * as store from './store.ts';
 import type { PasskeyRow } from './tables.ts';
+import { webauthn } from './webauthn.ts';
 
 export { checkPasskey, startPasskeySignIn } from './sign-in.ts';
 
@@ -35,6 +36,7 @@ export function startPasskey(ctx: RequestContext): Promise<{ row: PasskeyRow; ve
     const person = await loadUser(ctx, userId);
     if (person.passkeys.length >= MOST) throw apiError('passkey_quota_exceeded');
     const identifier = primaryIdentifier(person);
+    const { generateRegistrationOptions } = await webauthn();
     const options = await generateRegistrationOptions({
       rpName: ctx.instance.settings.display.application_name,
       rpID: party.id,
@@ -91,6 +93,7 @@ export async function confirmPasskey(ctx: RequestContext, id: string, text: stri
 }
 
 async function registered({ data }: VerificationRow, response: RegistrationResponseJSON) {
+  const { verifyRegistrationResponse } = await webauthn();
   try {
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response,

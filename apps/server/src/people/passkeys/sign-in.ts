@@ -1,5 +1,4 @@
 import { apiError, type ApiError } from '@foyer/protocol/errors';
-import { generateAuthenticationOptions, verifyAuthenticationResponse } from '@simplewebauthn/server';
 import { now, type Context } from '../../platform/context.ts';
 import type { RequestContext } from '../../platform/http/facts.ts';
 import { markVerified, startChallenge, verificationStatus } from '../verifications/service.ts';
@@ -8,6 +7,7 @@ import { readCredential } from './credential.ts';
 import { relyingParty } from './relying-party.ts';
 import * as store from './store.ts';
 import type { PasskeyRow } from './tables.ts';
+import { webauthn } from './webauthn.ts';
 
 /**
  * Makes the challenge of a sign-in. It names no credentials: the device shows the person those it has,
@@ -15,6 +15,7 @@ import type { PasskeyRow } from './tables.ts';
  */
 export async function startPasskeySignIn(ctx: RequestContext, clientId: string): Promise<VerificationRow> {
   const party = relyingParty(ctx);
+  const { generateAuthenticationOptions } = await webauthn();
   const options = await generateAuthenticationOptions({ rpID: party.id, userVerification: 'required' });
   return startChallenge(ctx, { strategy: 'passkey', nonce: JSON.stringify(options), clientId, data: { ...party, challenge: options.challenge } });
 }
@@ -36,6 +37,7 @@ export async function checkPasskey(ctx: Context, verification: VerificationRow |
 
   const { data } = verification;
   let counter: number;
+  const { verifyAuthenticationResponse } = await webauthn();
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response: answer,
