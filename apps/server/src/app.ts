@@ -54,6 +54,7 @@ import type { Platform } from './platform/context.ts';
 import { backendRoutes, frontendRoutes, type BackendRoutes, type DeclaredRoute, type FrontendRoutes } from './platform/http/routes.ts';
 import { createHttpServer } from './platform/http/server.ts';
 import { healthRoutes } from './site/health.ts';
+import { interstitialRoutes } from './site/interstitial.ts';
 import { answerUnknownPaths } from './site/not-found.ts';
 import { openApiRoutes } from './site/openapi.ts';
 import { portalRoutes } from './site/portal.ts';
@@ -96,6 +97,7 @@ export async function createApp(platform: Platform, database: DatabaseFacts): Pr
   completeWaitlistEntries(platform);
   inboxRoutes(http, source);
   accountlessRoutes(http, platform, instances);
+  interstitialRoutes(http, platform, instances);
   peoplePublicRoutes(http, source);
 
   healthRoutes(http, platform);

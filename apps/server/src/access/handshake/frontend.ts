@@ -43,8 +43,8 @@ export function handshakeRoutes(routes: FrontendRoutes): void {
 }
 
 /** The address of this very handshake, at a Frontend API. */
-function thisHandshake(fapi: string, { satellite_fapi: _, ...query }: HandshakeQuery): URL {
-  const params = Object.entries(query).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
+function thisHandshake(fapi: string, query: HandshakeQuery): URL {
+  const params = Object.entries(query).flatMap(([name, value]) => (typeof value === 'string' && name !== 'satellite_fapi' ? [[name, value]] : []));
   return new URL(`${fapi}/v1/client/handshake?${new URLSearchParams(params)}`);
 }
 
