@@ -165,6 +165,16 @@ describe('backup codes', () => {
     expect(errorOf(await browser.post('/v1/me/backup_codes'))).toBe('backup_codes_not_available');
   });
 
+  it('serve nobody else, and no other instance', async () => {
+    const [one, two] = [await protectedPerson(test), await protectedPerson(test)];
+    const elsewhere = await createTestInstance({ settings });
+    const stranger = await protectedPerson(elsewhere);
+    const [code = ''] = one.backupCodes;
+    expect(errorOf(await (await halfway(test, two.email)).attempt('backup_code', code))).toBe('form_code_incorrect');
+    expect(errorOf(await (await halfway(elsewhere, stranger.email)).attempt('backup_code', code))).toBe('form_code_incorrect');
+    expect((await (await halfway(test, one.email)).attempt('backup_code', code)).body.response.status).toBe('complete');
+  });
+
   it('are guessed for a while only', async () => {
     const strict = await createTestInstance({ settings: { ...settings, attack_protection: { lockout_max_attempts: 3 } } });
     const { email, backupCodes } = await protectedPerson(strict);
