@@ -1,26 +1,24 @@
-import { mkdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import axe from 'axe-core';
-import type { BrowserContextOptions, Page } from 'playwright-core';
-import { describe, expect, inject, it } from 'vitest';
+import type { BrowserContextOptions } from 'playwright-core';
+import { describe, inject, it } from 'vitest';
 import { codeSentTo } from './house/inbox.ts';
+import { fits, findings, inspect } from './house/inspect.ts';
 import { enterCode, enterEmail, enterPassword, isGreeted, isRefused, newAccount, signOut } from './house/steps.ts';
 import { visit } from './house/visitor.ts';
 
-const PICTURES = fileURLToPath(new URL('../../test-results/browser/', import.meta.url));
-
 const LOOKS: [string, BrowserContextOptions][] = [
-  ['light', { colorScheme: 'light' }],
-  ['dark', { colorScheme: 'dark' }],
-  ['phone', { colorScheme: 'light', viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }],
+  ['desktop', { colorScheme: 'light' }],
+  ['phone', { colorScheme: 'light', viewport: { width: 320, height: 740 }, hasTouch: true, isMobile: true }],
 ];
 
 describe.each(LOOKS)('%s', (look, options) => {
   it('every screen can be used by everyone, and fits', async () => {
-    mkdirSync(PICTURES, { recursive: true });
     const { webUrl } = inject('house');
     const { page } = await visit(webUrl, options);
-    const screen = (name: string) => inspect(page, `${name}-${look}`);
+    const screen = async (name: string) => {
+      if (look === 'desktop') return inspect(page, name);
+      await findings(page, `${name}-phone`);
+      await fits(page, `${name}-phone`);
+    };
     const account = newAccount();
 
     await page.getByRole('heading', { name: 'Come in.' }).waitFor();
@@ -68,20 +66,3 @@ describe.each(LOOKS)('%s', (look, options) => {
     await isGreeted(page, account.firstName);
   });
 });
-
-/** Takes a picture, and looks for what keeps people out: axe's serious findings, and a page that is wider than its window. */
-async function inspect(page: Page, name: string): Promise<void> {
-  // Contrast cannot be judged while something is still fading in.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity).map(({ finished }) => finished)));
-  await page.screenshot({ path: `${PICTURES}${name}.png` });
-  await page.evaluate(axe.source);
-  const findings = await page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  });
-  expect(findings, name).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-  expect(overflow, `${name} is wider than its window`).toBe(0);
-}

@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { carryPasskeys } from '../lib/virtual-authenticator.ts';
-import { codeAt } from './house/devices.ts';
+import { codeAt, SECRET } from './house/devices.ts';
 import { newPerson, ownPage, says, sessionStatus, signIn, signOut } from './house/own-page.ts';
 import { enterCode, isRefused, newAccount, newPhoneNumber } from './house/steps.ts';
 import { visit } from './house/visitor.ts';
@@ -122,6 +122,3 @@ describe('where everyone has a second factor', () => {
     expect(await sessionStatus(page)).toBe('active');
   });
 });
-
-/** Of an authenticator app that came with the account. */
-const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';

@@ -3,6 +3,9 @@ import type { BrowserContext } from 'playwright-core';
 import { codeOf, fromBase32, stepAt } from '../../../apps/server/src/people/totp/algorithm.ts';
 import { SoftwareWallet } from '../../../apps/server/src/testing/wallet.ts';
 
+/** Of an authenticator app that comes with an account. */
+export const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
+
 /** What an authenticator app shows in this half minute, or in a later one: the next is accepted already. */
 export function codeAt(secret: string, ahead = 0): string {
   const bytes = fromBase32(secret);

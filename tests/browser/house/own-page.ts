@@ -18,6 +18,9 @@ export function ownPage(instance: KnownInstance): { readonly origin: string } {
   };
 }
 
+/** What an app gives that follows its visitors into the dark. */
+const DARK = { colorPrimary: '#818cf8', colorPrimaryForeground: '#11111a', colorForeground: '#f2f2f6', colorMutedForeground: '#a5a5b4', colorBackground: '#18181f', colorInput: '#22222c', colorInputForeground: '#f2f2f6', colorNeutral: '#ffffff', colorDanger: '#f87171' };
+
 function html({ publishableKey, proxyUrl }: KnownInstance): string {
   return `<!doctype html>
 <html lang="en">
@@ -29,7 +32,10 @@ function html({ publishableKey, proxyUrl }: KnownInstance): string {
 <script data-clerk-publishable-key="${publishableKey}" data-clerk-proxy-url="${proxyUrl}" src="${inject('house').foyerUrl}/npm/@foyer/js@5/dist/clerk.browser.js"></script>
 <script type="module">
   const { Clerk } = window;
-  await Clerk.load({ signInUrl: '/sign-in', signUpUrl: '/sign-up', waitlistUrl: '/waitlist', signInFallbackRedirectUrl: '/', signUpFallbackRedirectUrl: '/' });
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const appearance = () => ({ variables: dark.matches ? ${JSON.stringify(DARK)} : {} });
+  dark.addEventListener('change', () => Clerk.__unstable__updateProps({ appearance: appearance() }));
+  await Clerk.load({ appearance: appearance(), signInUrl: '/sign-in', signUpUrl: '/sign-up', waitlistUrl: '/waitlist', signInFallbackRedirectUrl: '/', signUpFallbackRedirectUrl: '/' });
   Clerk.addListener(({ user }) => {
     document.getElementById('user').textContent = user ? user.primaryEmailAddress?.emailAddress ?? user.primaryWeb3Wallet?.web3Wallet : 'nobody';
   });
