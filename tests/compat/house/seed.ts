@@ -42,6 +42,7 @@ const INSTANCES = {
   waiting: { environmentType: 'development', slug: 'waiting', applicationName: 'Waiting', settings: { sign_up: { mode: 'waitlist' } } },
   trusting: { environmentType: 'development', slug: 'trusting', applicationName: 'Trusting', settings: { attack_protection: { client_trust: true } } },
   guarded: { environmentType: 'development', slug: 'guarded', applicationName: 'Guarded', settings: { sign_up: { captcha_enabled: true } } },
+  organized: { environmentType: 'development', slug: 'organized', applicationName: 'Organized', settings: { organizations: { enabled: true, force_organization_selection: true } } },
 } satisfies Record<string, NewInstance>;
 
 type Name = keyof typeof INSTANCES;

@@ -6,7 +6,7 @@ beforeAll(async () => {
   test = await createTestInstance();
 });
 
-it.each(['/v1/organizations', '/v1/organizations/org_1/memberships', '/v1/users/user_1/billing/subscription', '/api_keys/ak_1', '/v1/webhooks/svix'])('%s is told to be to come', async (path) => {
+it.each(['/v1/organization_invitations', '/v1/organizations/org_1/invitations', '/v1/users/user_1/billing/subscription', '/api_keys/ak_1', '/v1/webhooks/svix'])('%s is told to be to come', async (path) => {
   const { status, body } = await test.bapi('GET', path);
   expect([status, body.errors[0].code]).toEqual([403, 'feature_not_implemented']);
   expect(body.clerk_trace_id).toMatch(/\w/);

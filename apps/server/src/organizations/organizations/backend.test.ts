@@ -80,6 +80,16 @@ describe('organizations, for servers', () => {
     expect(await members({ organization_id: `-${ids['Alpha']}` })).toEqual([bob.userId]);
   });
 
+  it('are known by their slug in their own instance only, where others may use the same', async () => {
+    const [one, other] = [await organizedInstance(), await organizedInstance()];
+    const { id } = (await create({ name: 'Acme', slug: 'acme' }, one)).body;
+    expect(codeOf(await other.bapi('GET', '/v1/organizations/acme'))).toBe('resource_not_found');
+    const same = await create({ name: 'Acme', slug: 'acme' }, other);
+    expect(same.body.slug).toBe('acme');
+    expect(same.body.id).not.toBe(id);
+    expect((await one.bapi('GET', '/v1/organizations/acme')).body.id).toBe(id);
+  });
+
   it('are none where they are not enabled', async () => {
     const without = await createTestInstance();
     expect(codeOf(await create({ name: 'A' }, without))).toBe('organization_not_enabled_in_instance');
