@@ -70,10 +70,11 @@ async function frontendInstance(platform: Platform, instances: Instances, reques
 
   const proxyUrl = header(request, 'clerk-proxy-url');
   const secretKey = header(request, 'clerk-secret-key');
-  if (proxyUrl && secretKey) {
+  if (proxyUrl) {
+    if (!secretKey) throw apiError('proxy_request_missing_secret_key');
     const instanceId = await instanceOfSecretKey(platform.db, secretKey);
     const instance = instanceId ? await instances.byId(instanceId) : null;
-    if (!instance) throw apiError('clerk_key_invalid');
+    if (!instance) throw apiError('proxy_request_invalid_secret_key');
     const baseUrl = proxyUrl.replace(/\/+$/, '');
     return { instance, baseUrl, publicUrl: baseUrl };
   }

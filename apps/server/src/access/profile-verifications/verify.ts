@@ -45,7 +45,7 @@ export async function attemptContact<Row extends ContactRow>(ctx: RequestContext
   const result = await transaction(ctx, async (ctx) => {
     const outcome = await finish(ctx);
     if (!('refusal' in outcome)) {
-      if (kind.name === 'email_address') await claimMailbox(ctx, kind.value(row), 'identification_claimed', userId);
+      if (kind.name === 'email_address') await claimMailbox(ctx, kind.value(row), userId);
       return verifyContact(ctx, kind, id, outcome.verification.id);
     }
     if (outcome.counts) await recordFailedAttempt(ctx, userId);

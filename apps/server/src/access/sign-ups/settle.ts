@@ -23,7 +23,7 @@ export async function settle(ctx: RequestContext, row: SignUpRow): Promise<SignU
   if (row.created_user_id !== null || attempt.status !== 'complete') return row;
   await requireHumanAtLast(ctx, row.captcha_passed, vouchedBy(ctx, attempt));
   await refuseRestrictedAccount(ctx, row, { invited: isInvited(row) });
-  if (row.email_address !== null) await claimMailbox(ctx, row.email_address, 'form_identifier_exists');
+  if (row.email_address !== null) await claimMailbox(ctx, row.email_address);
   await acceptTicket(ctx, row);
   const user = await recordSignIn(ctx, (await createUser(ctx, newUser(ctx, attempt))).user.id);
   const session = await createSession(ctx, { userId: user.id, user, strategy: strategyOf(attempt), firstFactorAt: now(ctx), secondFactorAt: null });

@@ -1,7 +1,7 @@
 import { apiError } from '@foyer/protocol/errors';
 import type { UpdateSignUpParams } from '@foyer/protocol/schemas/requests/sign-ups';
 import { now, type Context } from '../../platform/context.ts';
-import { isMailboxTaken } from '../../people/email-addresses/service.ts';
+import { isMailboxTaken, mailboxTaken } from '../../people/email-addresses/service.ts';
 import { identifierKind, requireEmailAddress, requirePhoneNumber, requireUsername, requireWeb3Wallet, type Identifier } from '../../people/identifiers.ts';
 import { requireMetadata } from '../../people/metadata/check.ts';
 import { checkNewPassword, hashPassword } from '../../people/passwords/service.ts';
@@ -96,7 +96,8 @@ async function refuseTaken(ctx: Context, columns: SignUpColumns): Promise<void> 
     if (!value) continue;
     const verified = kind === 'web3_wallet' || (kind !== 'username' && attributes[kind].verify_at_sign_up);
     if (protection.enumeration_protection && verified) continue;
-    if (await isTaken(ctx, { kind, value })) throw apiError('form_identifier_exists', { param: kind });
+    if ((await findByIdentifier(ctx, { kind, value })) !== null) throw apiError('form_identifier_exists', { param: kind });
+    if (kind === 'email_address' && (await isMailboxTaken(ctx, value))) throw mailboxTaken();
   }
 }
 

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createTestInstance, testApp, type TestInstance } from '../../testing/app.ts';
-import type { Answer } from '../../testing/browser.ts';
+import { toAnswer, type Answer } from '../../testing/browser.ts';
 import { reachesFrontendApi } from './proxy.ts';
 
 const domainName = () => `app-${randomBytes(6).toString('hex')}.com`;
@@ -148,6 +148,17 @@ describe('proxies', () => {
     expect(codeOf(await check('ftp://example.com'))).toBe('422 form_param_format_invalid');
     expect(codeOf(await test.bapi('POST', '/v1/proxy_checks', { json: {} }))).toBe('422 form_param_missing');
     expect(await reachesFrontendApi(test.ctx, right)).toBe(true);
+  });
+
+  it('prove with the secret key which instance they stand before', async () => {
+    const [test, other] = [await production(), await production()];
+    const { http } = await testApp();
+    const through = async (headers: Record<string, string>) => toAnswer(await http.inject({ url: '/v1/environment', headers: { host: test.instance.fapiHost, 'x-forwarded-proto': 'https', 'clerk-proxy-url': 'https://app.example/__clerk', ...headers } }));
+    expect(codeOf(await through({}))).toBe('400 proxy_request_missing_secret_key');
+    expect(codeOf(await through({ 'clerk-secret-key': 'sk_live_wrong' }))).toBe('401 proxy_request_invalid_secret_key');
+    expect((await through({ 'clerk-secret-key': test.secretKey })).status).toBe(200);
+    // Whose key it is decides, not the host.
+    expect((await through({ 'clerk-secret-key': other.secretKey })).body.display_config.id).not.toBe((await through({ 'clerk-secret-key': test.secretKey })).body.display_config.id);
   });
 
   it('that do not work are not set, nor any without TLS', async () => {

@@ -9,7 +9,7 @@ import { askingUser } from '../../platform/http/facts.ts';
 import type { FrontendRoutes } from '../../platform/http/routes.ts';
 import { requireEmailAddress } from '../identifiers.ts';
 import { addContact, getContact, loadUser, removeContact } from '../users/service.ts';
-import { emailAddresses, isMailboxTaken, showEmailAddress, showEmailAddresses } from './service.ts';
+import { emailAddresses, isMailboxTaken, mailboxTaken, showEmailAddress, showEmailAddresses } from './service.ts';
 
 const tag = 'Email addresses';
 const params = pathParams('email_id');
@@ -29,7 +29,7 @@ export function emailAddressRoutes(routes: FrontendRoutes): void {
       if (!ctx.instance.settings.attributes.email_address.enabled) throw apiError('form_param_unknown', { param: 'email_address' });
       const value = requireEmailAddress(body.email_address);
       await emit(ctx, 'contact.wanted', { kind: 'email_address', value });
-      if (await isMailboxTaken(ctx, value)) throw apiError('form_identifier_exists', { param: 'email_address' });
+      if (await isMailboxTaken(ctx, value)) throw mailboxTaken();
       const contact = { value, verified: false, reserved: false, verificationId: null };
       return showEmailAddress(ctx, await addContact(ctx, emailAddresses, askingUser(ctx).userId, contact));
     },

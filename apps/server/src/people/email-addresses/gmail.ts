@@ -1,4 +1,4 @@
-import { apiError } from '@foyer/protocol/errors';
+import { apiError, type ApiError } from '@foyer/protocol/errors';
 import { sql } from 'kysely';
 import type { Context } from '../../platform/context.ts';
 
@@ -40,13 +40,18 @@ export async function isMailboxTaken(ctx: Context, address: string, exceptUserId
  * Refuses an address that is about to become somebody's when {@link isMailboxTaken}. Runs in the
  * transaction that writes the address: others who want the mailbox wait for its end.
  *
- * @throws `code` about `email_address`
+ * @throws `not_allowed_access`
  */
-export async function claimMailbox(ctx: Context, address: string, code: 'form_identifier_exists' | 'identification_claimed', exceptUserId?: string): Promise<void> {
+export async function claimMailbox(ctx: Context, address: string, exceptUserId?: string): Promise<void> {
   const mailbox = mailboxOf(ctx, address);
   if (mailbox === null) return;
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${ctx.instance.id}:${mailbox}`}, 0))`.execute(ctx.db);
-  if (await isMailboxTaken(ctx, address, exceptUserId)) throw apiError(code, { param: 'email_address' });
+  if (await isMailboxTaken(ctx, address, exceptUserId)) throw mailboxTaken();
+}
+
+/** The documented answer to an address that was used before in another form. */
+export function mailboxTaken(): ApiError {
+  return apiError('not_allowed_access', { param: 'email_address', longMessage: 'An account here has this mailbox already, with other dots in its address. Sign in with that, or use another mailbox.' });
 }
 
 function mailboxOf({ instance }: Context, address: string): string | null {

@@ -6,7 +6,7 @@ import { externalAccountsOf } from '../external-accounts/find.ts';
 import { emailAddressResource } from './resource.ts';
 import type { EmailAddressRow } from './tables.ts';
 
-export { claimMailbox, isMailboxTaken, undottedGmail } from './gmail.ts';
+export { claimMailbox, isMailboxTaken, mailboxTaken, undottedGmail } from './gmail.ts';
 export { emailAddresses } from './kind.ts';
 
 /** Email addresses with their proofs, on the wire. */
