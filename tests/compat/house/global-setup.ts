@@ -31,6 +31,8 @@ export interface House {
   annex: KnownInstance;
   /** Lets sign up only who passes the bot protection; reached at `/i/guarded`. */
   guarded: KnownInstance;
+  /** Asks for a code on new devices; reached at `/i/trusting`. */
+  trusting: KnownInstance;
   /** Everyone works in an organization; reached at `/i/organized`. */
   organized: KnownInstance;
   /** With email links, passkeys, authenticator apps, backup codes and several sessions at a time; reached at `/i/proofs`. */
