@@ -6,6 +6,8 @@ const OFTEN = 3;
 const MOST_NAMES = 256;
 /** Statements whose uses are counted; lists of varying length make ever new ones. */
 const MOST_COUNTED = 1000;
+/** How best to search depends on what is searched for: such statements are planned each time. */
+const SEARCHES = /\bi?like\b/i;
 
 /**
  * Names for the statements that a program sends again and again. PostgreSQL parses and plans a named
@@ -19,7 +21,7 @@ export class StatementNames {
   /** The name under which to send a statement, or `undefined` while it is seldom used. */
   nameOf(text: string): string | undefined {
     const name = this.#names.get(text);
-    if (name !== undefined || this.#names.size >= MOST_NAMES) return name;
+    if (name !== undefined || this.#names.size >= MOST_NAMES || SEARCHES.test(text)) return name;
     const uses = (this.#uses.get(text) ?? 0) + 1;
     if (uses < OFTEN) {
       this.#uses.set(text, uses);
