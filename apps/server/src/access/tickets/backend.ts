@@ -29,7 +29,7 @@ export function signInTokenBackendRoutes(routes: BackendRoutes): void {
   const common = { tag: 'Sign-in Tokens', response: SignInToken };
 
   routes.post('/v1/sign_in_tokens', { ...common, summary: 'Create a sign-in token', body: CreateSignInTokenParams }, async (ctx, { body }) => {
-    if (body.org_id) throw apiError('feature_not_enabled', { param: 'org_id', longMessage: 'Organizations are not enabled for this instance. Leave out org_id.' });
+    if (body.org_id) throw apiError('feature_not_implemented', { param: 'org_id', longMessage: 'A sign-in token cannot choose an organization yet. Leave out org_id, and activate the organization after the sign-in.' });
     const { row, token } = await createSignInToken(ctx, { userId: body.user_id, expiresIn: body.expires_in_seconds ?? null });
     return signInTokenResource(ctx, row, token);
   });
