@@ -1,11 +1,10 @@
-import { API_VERSION_HEADER, API_VERSION_QUERY, chooseApiVersion, type ApiVersion } from '@foyer/protocol/versions';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import type { Context, Instance, Platform } from '../platform/context.ts';
 import type { Logger } from 'pino';
 import { apiError } from '@foyer/protocol/errors';
-import { parseCookies } from '../platform/http/cookies.ts';
-import { NOBODY, type HttpFacts, type RequestContext } from '../platform/http/facts.ts';
+import { NOBODY, type RequestContext } from '../platform/http/facts.ts';
+import { headerOf, RequestFacts, type ReachedAt } from '../platform/http/request-facts.ts';
 import type { ContextSource } from '../platform/http/routes.ts';
 import type { Instances } from './instances/service.ts';
 import { nameOfFapiHost } from './domains/names.ts';
@@ -43,12 +42,9 @@ export function publicUrl(platform: Platform, instance: Instance): string {
   return instance.environmentType === 'production' ? `https://${instance.fapiHost}` : publicBase(platform, instance);
 }
 
-/** An instance, and the addresses by which it was found (see {@link HttpFacts}). */
-interface Reached {
+/** An instance, and the addresses by which it was found. */
+interface Reached extends ReachedAt {
   instance: Instance;
-  baseUrl: string;
-  publicUrl: string;
-  satellite?: string | undefined;
 }
 
 /**
@@ -68,8 +64,8 @@ async function frontendInstance(platform: Platform, instances: Instances, reques
     return { instance, baseUrl, publicUrl: instance.environmentType === 'production' ? publicBase(platform, instance) : baseUrl };
   }
 
-  const proxyUrl = header(request, 'clerk-proxy-url');
-  const secretKey = header(request, 'clerk-secret-key');
+  const proxyUrl = headerOf(request, 'clerk-proxy-url');
+  const secretKey = headerOf(request, 'clerk-secret-key');
   if (proxyUrl) {
     if (!secretKey) throw apiError('proxy_request_missing_secret_key');
     const instanceId = await instanceOfSecretKey(platform.db, secretKey);
@@ -105,7 +101,7 @@ function originOf(protocol: string, host: string): string {
 }
 
 async function backendInstance(platform: Platform, instances: Instances, request: FastifyRequest): Promise<Instance> {
-  const authorization = header(request, 'authorization');
+  const authorization = headerOf(request, 'authorization');
   if (!authorization) throw apiError('authentication_invalid', { cause: 'no Authorization header' });
   const secretKey = BEARER.exec(authorization)?.[1];
   const instanceId = secretKey ? await instanceOfSecretKey(platform.db, secretKey) : null;
@@ -114,7 +110,8 @@ async function backendInstance(platform: Platform, instances: Instances, request
   return instance;
 }
 
-function requestContext(platform: Platform, { instance, ...reached }: Reached, request: FastifyRequest, reply: FastifyReply): RequestContext {
+function requestContext(platform: Platform, reached: Reached, request: FastifyRequest, reply: FastifyReply): RequestContext {
+  const { instance } = reached;
   let log: Logger | undefined;
   return {
     platform,
@@ -125,48 +122,6 @@ function requestContext(platform: Platform, { instance, ...reached }: Reached, r
       return (log ??= platform.log.child({ instance: instance.id, trace: request.id }));
     },
     asking: { ...NOBODY },
-    http: httpFacts(request, reply, reached),
+    http: new RequestFacts(request, reply, reached),
   };
-}
-
-function httpFacts(request: FastifyRequest, reply: FastifyReply, reached: Omit<Reached, 'instance'>): HttpFacts {
-  const query = request.query as Record<string, unknown>;
-  let cookies: Map<string, string> | undefined;
-  return {
-    traceId: request.id,
-    method: request.method,
-    // Found out through the trusted proxies when it is asked for.
-    get ip() {
-      return request.ip;
-    },
-    userAgent: header(request, 'user-agent') ?? '',
-    origin: header(request, 'origin') ?? '',
-    apiVersion: apiVersion(request, query),
-    ...reached,
-    get hostname() {
-      return request.hostname;
-    },
-    secure: request.protocol === 'https',
-    native: query['_is_native'] === '1' || query['_is_native'] === 'true',
-    query,
-    header: (name) => header(request, name),
-    cookie: (name) => (cookies ??= parseCookies(request.headers.cookie)).get(name),
-    setCookie: (directive) => void reply.header('set-cookie', directive),
-    setHeader: (name, value) => void reply.header(name, value),
-  };
-}
-
-function apiVersion(request: FastifyRequest, query: Record<string, unknown>): ApiVersion {
-  const named = query[API_VERSION_QUERY];
-  const choice = chooseApiVersion({
-    query: typeof named === 'string' || Array.isArray(named) ? named : undefined,
-    header: request.headers[API_VERSION_HEADER],
-  });
-  if ('problem' in choice) throw apiError('api_version_invalid');
-  return choice.version;
-}
-
-function header(request: FastifyRequest, name: string): string | undefined {
-  const value = request.headers[name];
-  return Array.isArray(value) ? value[0] : value;
 }
