@@ -45,7 +45,7 @@ describe('any parameters', () => {
 
   beforeAll(async () => {
     app = await testApp();
-    house = await createTestInstance({ settings: { attributes: { username: { enabled: true, used_for_first_factor: true }, phone_number: { enabled: true } } } });
+    house = await createTestInstance({ settings: { organizations: { enabled: true }, attributes: { username: { enabled: true, used_for_first_factor: true }, phone_number: { enabled: true } } } });
     signedIn = house.browser();
     const email = 'fuzz+clerk_test@example.com';
     const created = await signedIn.post('/v1/client/sign_ups', { email_address: email, password: 'correct horse battery staple' });
@@ -54,7 +54,8 @@ describe('any parameters', () => {
     expect(done.body.response.status).toBe('complete');
     const { client, response } = done.body;
     const user = client.sessions[0].user;
-    known = { ids: [user.id, user.email_addresses[0].id, client.id, client.sessions[0].id, response.id, house.instance.id] };
+    const organization = (await signedIn.post('/v1/organizations', { name: 'Fuzz' })).body.response;
+    known = { ids: [organization.id, user.id, user.email_addresses[0].id, client.id, client.sessions[0].id, response.id, house.instance.id] };
   });
 
   it('never break a route and never make it hang', { timeout: 600_000 }, async () => {
