@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const conditions = ['foyer-source', 'module', 'node', 'default'];
 
-/** One file after the other: they share one Foyer, and a browser needs the machine for itself to be quick. */
+/** Two files at a time: they share one Foyer, and each brings a browser and people of its own. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   cacheDir: fileURLToPath(new URL('../../.cache/browser', import.meta.url)),
@@ -14,6 +14,7 @@ export default defineConfig({
     globalSetup: ['house/global-setup.ts'],
     testTimeout: 120_000,
     hookTimeout: 60_000,
-    fileParallelism: false,
+    expect: { poll: { timeout: 30_000 } },
+    maxWorkers: 2,
   },
 });

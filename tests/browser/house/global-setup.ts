@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import type { TestProject } from 'vitest/node';
+import { runProgram } from '../../../scripts/lib/run-program.mjs';
 import { startDatabase } from '../../lib/database.ts';
 import { seed } from '../../lib/seed.ts';
 import { freePort, startFoyer, startServer } from '../../lib/servers.ts';
@@ -70,13 +70,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
       args: ['server.js'], cwd: EXPRESS_EXAMPLE, port: apiPort, readyAt: '/',
       env: { ...keys, WEB_ORIGIN: `http://localhost:${webPort}` },
     });
-    const web = (name: string, port: number, values: Record<string, string | undefined>) => {
+    const web = async (name: string, port: number, values: Record<string, string | undefined>) => {
       const output = join(folder, name);
-      buildWeb(output, { ...values, VITE_API_URL: apiUrl });
+      await buildWeb(output, { ...values, VITE_API_URL: apiUrl });
       return start({ args: [VITE, 'preview', '--outDir', output, '--port', String(port), '--strictPort'], cwd: REACT_EXAMPLE, port, readyAt: '/' });
     };
-    const webUrl = await web('web', webPort, keys);
-    const codesUrl = await web('codes', codesPort, await keysOf(`${foyerUrl}/i/codes`));
+    const [webUrl, codesUrl] = await Promise.all([web('web', webPort, keys), web('codes', codesPort, await keysOf(`${foyerUrl}/i/codes`))]);
     const known = (name: string): KnownInstance => {
       const found = others.find(({ instance }) => instance.slug === name);
       if (!found) throw new Error(`There is no instance "${name}".`);
@@ -97,11 +96,7 @@ async function keysOf(baseUrl: string): Promise<Record<string, string | undefine
   return parseEnv(await response.text());
 }
 
-function buildWeb(output: string, env: Record<string, string | undefined>): void {
-  const build = spawnSync(process.execPath, [VITE, 'build', '--outDir', output, '--emptyOutDir', '--logLevel', 'warn'], {
-    cwd: REACT_EXAMPLE,
-    env: { ...process.env, NODE_ENV: 'production', ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  if (build.status !== 0) throw new Error('The React example could not be built; the reason is above.');
+async function buildWeb(output: string, env: Record<string, string | undefined>): Promise<void> {
+  const { status } = await runProgram([VITE, 'build', REACT_EXAMPLE, '--outDir', output, '--emptyOutDir', '--logLevel', 'warn'], { NODE_ENV: 'production', ...env });
+  if (status !== 0) throw new Error('The React example could not be built; the reason is above.');
 }
