@@ -30,7 +30,7 @@ export async function bundleBrowser(outdir) {
     // Names the build of the components, so that no cache mixes it with another.
     __FOYER_UI_BUILD__: JSON.stringify(fingerprint(components)),
     // What every component needs, and the little that the most common first one adds.
-    __FOYER_UI_MODULES__: JSON.stringify([...new Set(['foundation/draw.tsx', 'components/sign-in/index.ts'].flatMap(modulesOf))]),
+    __FOYER_UI_MODULES__: JSON.stringify(modulesOf('components/sign-in/index.ts')),
   });
   return { modulesOf };
 }

@@ -16,9 +16,9 @@ const cssText = {
   },
 };
 
-/** The modules that are loaded on demand: each begins a chunk. */
+/** The entry, and the modules that are loaded on demand: each begins a chunk. */
 const ownChunk =
-  /[\\/]src[\\/](foundation[\\/](draw\.tsx|flow[\\/]email-link[\\/]index\.ts)|components[\\/][\w-]+[\\/](index\.ts|steps\.ts|passkey\.tsx|two-step[\\/]cards\.ts|wallets[\\/]index\.ts))$/;
+  /[\\/]src[\\/](index\.ts|foundation[\\/](flow[\\/]email-link[\\/]index\.ts|social[\\/]wallet\.ts)|components[\\/][\w-]+[\\/](index\.ts|steps\.ts|passkey\.tsx|two-step[\\/]cards\.ts|wallets[\\/]index\.ts))$/;
 
 /**
  * What every component needs goes into one chunk. By itself the bundler makes a chunk for each set of components that

@@ -1,8 +1,7 @@
 import type { ClerkOptions, UiControls, UiHost } from '@foyer/js/types';
 import type { ComponentModule } from './foundation/component.ts';
+import { draw as drawInto, erase } from './foundation/draw.tsx';
 import { registry, type DrawnName } from './registry.ts';
-
-type Drawing = typeof import('./foundation/draw.tsx');
 
 /** A component on the page: where it is, what it shows, and how to take it away. */
 interface Placement {
@@ -11,11 +10,11 @@ interface Placement {
   props: object;
   close: (() => void) | undefined;
   /** Set once the code has arrived. */
-  code?: { drawing: Drawing; module: ComponentModule };
+  module?: ComponentModule;
 }
 
 /**
- * Draws the components for a Clerk object. Nothing but this file is loaded before the first of them is asked for.
+ * Draws the components for a Clerk object. Each one's own code is loaded when it is first asked for.
  *
  * @param host the Clerk object, its environment and the options it was loaded with.
  */
@@ -30,23 +29,23 @@ export function createUi(host: UiHost): UiControls {
     return found;
   };
 
-  const draw = ({ name, container, props, code, close }: Placement) => {
+  const draw = ({ name, container, props, module, close }: Placement) => {
     const { appearanceKey } = registration(name);
-    code?.drawing.draw({ host, options, module: code.module, appearanceKey, props, container, close });
+    if (module) drawInto({ host, options, module, appearanceKey, props, container, close });
   };
 
   const show = async (placement: Placement, isCurrent: () => boolean) => {
-    const [drawing, chunk] = await Promise.all([import('./foundation/draw.tsx'), registration(placement.name).load()]);
+    const { component } = await registration(placement.name).load();
     // Unmounted while its code was on the way.
     if (!isCurrent()) return;
-    placement.code = { drawing, module: chunk.component };
+    placement.module = component;
     draw(placement);
   };
 
   const unmount = (node: HTMLElement) => {
     const placement = pages.get(node);
     pages.delete(node);
-    placement?.code?.drawing.erase(node);
+    if (placement?.module) erase(node);
   };
 
   /** Draws something into an element of its own at the end of the page. */
@@ -65,7 +64,7 @@ export function createUi(host: UiHost): UiControls {
     overlays.delete(name);
     // Closing the dialog first lets the browser give the focus back to where it was.
     placement.container.querySelector('dialog')?.close();
-    placement.code?.drawing.erase(placement.container);
+    erase(placement.container);
     placement.container.remove();
   };
 
