@@ -28,6 +28,7 @@ const FORBIDDEN: [method: 'post' | 'patch' | 'delete', path: string, form?: Reco
   ['post', '/v1/me/phone_numbers/:phone_number_id/attempt_verification', { code: '424242' }],
   ['post', '/v1/me/web3_wallets', { web3_wallet: '0x2222222222222222222222222222222222222222' }],
   ['delete', '/v1/me/web3_wallets/:web3_wallet_id'],
+  ['delete', '/v1/me/organization_memberships/:organization_id'],
   ['post', '/v1/me/web3_wallets/:web3_wallet_id/prepare_verification', { strategy: 'web3_metamask_signature' }],
   ['post', '/v1/me/web3_wallets/:web3_wallet_id/attempt_verification', { signature: '0x00' }],
   ['post', '/v1/me/external_accounts', { strategy: 'oauth_google' }],

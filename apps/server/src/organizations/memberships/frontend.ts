@@ -53,7 +53,7 @@ export function myMembershipRoutes(routes: FrontendRoutes): void {
     return pageResource(ctx, await listMembershipsOf(ctx, askingUser(ctx).userId, query), query.paginated);
   });
 
-  const leave = { ...options, summary: 'Leave an organization', params: pathParams('organization_id'), response: DeletedObject };
+  const leave = { ...options, asker: 'self', summary: 'Leave an organization', params: pathParams('organization_id'), response: DeletedObject } as const;
   routes.delete('/v1/me/organization_memberships/:organization_id', leave, async (ctx, { params }) => {
     const { organization } = await requireBelonging(ctx, params.organization_id);
     const { id } = await leaveOrganization(ctx, organization.id, askingUser(ctx).userId);
