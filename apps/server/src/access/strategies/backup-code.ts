@@ -21,7 +21,7 @@ export const backupCode: Strategy = {
     const code = requireCode(proof);
     return async (ctx) => {
       const correct = person !== null && (await useBackupCode(ctx, person.user.id, code));
-      if (!correct) return { refusal: apiError('form_code_incorrect', { param: 'code' }), counts: true };
+      if (!correct) return { refusal: apiError('form_code_incorrect', { param: 'code', longMessage: 'This backup code is not correct, or has been used before. Try another one.' }), counts: true };
       return { verification: await recordVerified(ctx, { strategy: name, clientId }) };
     };
   },

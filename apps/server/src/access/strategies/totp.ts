@@ -1,5 +1,4 @@
-import { apiError } from '@foyer/protocol/errors';
-import { useTotpCode } from '../../people/totp/service.ts';
+import { incorrectTotpCode, useTotpCode } from '../../people/totp/service.ts';
 import { recordVerified } from '../../people/verifications/service.ts';
 import { requireCode, type Strategy } from './strategy.ts';
 
@@ -15,7 +14,7 @@ export const totp: Strategy = {
     const code = requireCode(proof);
     return async (ctx) => {
       const correct = person !== null && (await useTotpCode(ctx, person.user.id, code));
-      if (!correct) return { refusal: apiError('form_code_incorrect', { param: 'code' }), counts: true };
+      if (!correct) return { refusal: incorrectTotpCode(), counts: true };
       return { verification: await recordVerified(ctx, { strategy: name, clientId }) };
     };
   },

@@ -41,6 +41,10 @@ export function startTotp(ctx: Context, userId: string): Promise<StartedTotp> {
   });
 }
 
+/** Codes of an app are nobody's to send: there is no new one to ask for. */
+export const incorrectTotpCode = () =>
+  apiError('form_code_incorrect', { param: 'code', longMessage: 'This code is not correct. Enter the one that your authenticator app shows now.' });
+
 /**
  * Turns an authenticator app on by a first code of it.
  *
@@ -54,7 +58,7 @@ export function confirmTotp(ctx: Context, userId: string, code: string): Promise
     if (!present) throw apiError('resource_not_found');
     if (present.verified_at !== null) throw apiError('totp_already_enabled');
     const row = await useCode(ctx, present, code);
-    if (!row) throw apiError('form_code_incorrect', { param: 'code' });
+    if (!row) throw incorrectTotpCode();
     await refreshSecondFactors(ctx, user);
     const backupCodes = await firstBackupCodes(ctx, userId);
     await emit(ctx, 'user.factors_changed', { userId });

@@ -29,7 +29,7 @@ export function CopyButton({ value, label, copiedLabel }: { value: string; label
   );
 }
 
-/** A value to read or copy, never to change. */
+/** A value to read or copy, never to change; in as many lines as it takes. */
 export function CopyField({ name, label, value }: { name: string; label: string; value: string }) {
   const { cl, text } = useScope();
   const { copied, copy } = useCopy(value);
@@ -39,12 +39,13 @@ export function CopyField({ name, label, value }: { name: string; label: string;
         {label}
       </label>
       <div class={cl('formFieldInputGroup')}>
-        <input
+        <textarea
           id={`${name}-field`}
           class={cl('input', 'formFieldInput', `formFieldInput__${name}`)}
-          type="text"
+          rows={1}
           value={value}
           dir="ltr"
+          spellcheck={false}
           readOnly
           onFocus={event => event.currentTarget.select()}
         />
