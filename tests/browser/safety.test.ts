@@ -2,6 +2,7 @@ import { describe, expect, inject, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { letHoursPass } from '../lib/database.ts';
 import { codeSentTo, linkSentTo } from '../lib/inbox.ts';
+import { inspect } from './house/inspect.ts';
 import { asServer, newPerson, ownPage, says, signIn, signOut } from './house/own-page.ts';
 import { enterCode, enterEmail, enterPassword, isRefused, newAccount, PASSWORD } from './house/steps.ts';
 import { visit } from './house/visitor.ts';
@@ -78,7 +79,10 @@ describe('somebody who is signed in', () => {
     const { page } = await visit(`${site.origin}/sign-in?${new URLSearchParams({ __clerk_ticket: token })}`);
     await says(page, email);
     expect(await actor(page)).toBe('user_of_support');
-    await signOut(page);
+    await page.getByRole('complementary').getByText(email).waitFor();
+    await inspect(page, 'impersonation-notice');
+    await page.locator('.cl-impersonationFabActionLink').press('Enter');
+    await says(page, 'nobody');
     expect(await actor(page)).toBeUndefined();
     // The token was good for once.
     await page.goto(`${site.origin}/sign-in?${new URLSearchParams({ __clerk_ticket: token })}`);

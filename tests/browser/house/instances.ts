@@ -40,6 +40,8 @@ export const INSTANCES = {
   invited: development('invited', 'Invited', { sign_up: { mode: 'restricted' } }),
   /** Is careful: robots may not sign up, and an account is locked soon. */
   guarded: development('guarded', 'Guarded', { sign_up: { captcha_enabled: true }, attack_protection: { lockout_max_attempts: 3 } }),
+  /** Everyone works in an organization. */
+  organized: development('organized', 'Organized', { organizations: { enabled: true, force_organization_selection: true } }),
   /** Everyone has a second factor. */
   strict: development('strict', 'Strict', {
     attributes: { authenticator_app: { enabled: true }, backup_code: { enabled: true } },
