@@ -3,7 +3,7 @@ import { describe, inject, it } from 'vitest';
 import { carryPasskeys } from '../lib/virtual-authenticator.ts';
 import { codeAt, SECRET } from './house/devices.ts';
 import { inspect } from './house/inspect.ts';
-import { asServer, newPerson, ownPage, says, signIn } from './house/own-page.ts';
+import { addPasskey, asServer, newPerson, ownPage, says, signIn } from './house/own-page.ts';
 import { enterCode, enterEmail, newAccount, newPhoneNumber } from './house/steps.ts';
 import { visit } from './house/visitor.ts';
 
@@ -44,9 +44,7 @@ describe('everyone can use, on every device,', () => {
       await signIn(page, site.origin, email);
       await enterCode(page, codeAt(SECRET));
       await says(page, email);
-      await page.goto(`${site.origin}/profile/security`);
-      await page.getByRole('button', { name: 'Add a passkey' }).click();
-      await page.locator('.cl-profileSectionItem__passkeys').waitFor();
+      await addPasskey(page, site.origin);
       await page.getByRole('button', { name: 'Change password' }).click();
       await page.getByRole('button', { name: /delete account/i }).click();
       await page.getByText('This device').waitFor();

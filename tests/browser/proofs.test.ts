@@ -2,7 +2,7 @@ import { describe, inject, it } from 'vitest';
 import { linkSentTo } from '../lib/inbox.ts';
 import { carryPasskeys } from '../lib/virtual-authenticator.ts';
 import { carryWallet } from './house/devices.ts';
-import { newPerson, ownPage, says, signIn, signOut } from './house/own-page.ts';
+import { addPasskey, newPerson, ownPage, says, signIn, signInByPasskey, signOut } from './house/own-page.ts';
 import { enterEmail, newAccount } from './house/steps.ts';
 import { visit } from './house/visitor.ts';
 
@@ -46,13 +46,10 @@ describe('who somebody is', () => {
     await carryPasskeys(page);
     await signIn(page, site.origin, email);
     await says(page, email);
-    await page.goto(`${site.origin}/profile/security`);
-    await page.getByRole('button', { name: 'Add a passkey' }).click();
-    await page.locator('.cl-profileSectionItem__passkeys').waitFor();
+    await addPasskey(page, site.origin);
 
     await signOut(page);
-    await page.goto(`${site.origin}/sign-in`);
-    await page.getByText('Use a passkey instead').click();
+    await signInByPasskey(page, site.origin);
     await says(page, email);
   });
 

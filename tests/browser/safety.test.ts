@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { letHoursPass } from '../lib/database.ts';
 import { codeSentTo, linkSentTo } from '../lib/inbox.ts';
 import { inspect } from './house/inspect.ts';
-import { asServer, newPerson, ownPage, says, signIn, signOut } from './house/own-page.ts';
+import { asServer, newPerson, ownPage, says, signIn } from './house/own-page.ts';
 import { enterCode, enterEmail, enterPassword, isRefused, newAccount, PASSWORD } from './house/steps.ts';
 import { visit } from './house/visitor.ts';
 

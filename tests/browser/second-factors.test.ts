@@ -2,7 +2,7 @@ import { describe, expect, inject, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { carryPasskeys } from '../lib/virtual-authenticator.ts';
 import { codeAt, SECRET } from './house/devices.ts';
-import { newPerson, ownPage, says, sessionStatus, signIn, signOut } from './house/own-page.ts';
+import { addPasskey, newPerson, ownPage, says, sessionStatus, signIn, signInByPasskey, signOut } from './house/own-page.ts';
 import { enterCode, isRefused, newAccount, newPhoneNumber } from './house/steps.ts';
 import { visit } from './house/visitor.ts';
 
@@ -63,13 +63,10 @@ describe('second factors', () => {
     await signIn(page, site.origin, email);
     await enterCode(page, codeAt(SECRET));
     await says(page, email);
-    await page.goto(`${site.origin}/profile/security`);
-    await page.getByRole('button', { name: 'Add a passkey' }).click();
-    await page.locator('.cl-profileSectionItem__passkeys').waitFor();
+    await addPasskey(page, site.origin);
 
     await signOut(page);
-    await page.goto(`${site.origin}/sign-in`);
-    await page.getByText('Use a passkey instead').click();
+    await signInByPasskey(page, site.origin);
     await says(page, email);
   });
 });

@@ -69,6 +69,18 @@ export async function signIn(page: Page, origin: string, email: string): Promise
   await enterPassword(page, PASSWORD);
 }
 
+/** Of somebody who is signed in and carries a device for it. */
+export async function addPasskey(page: Page, origin: string): Promise<void> {
+  await page.goto(`${origin}/profile/security`);
+  await page.getByRole('button', { name: 'Add a passkey' }).click();
+  await page.locator('.cl-profileSectionItem__passkeys').waitFor();
+}
+
+export async function signInByPasskey(page: Page, origin: string): Promise<void> {
+  await page.goto(`${origin}/sign-in`);
+  await page.getByText('Use a passkey instead').click();
+}
+
 export async function signOut(page: Page): Promise<void> {
   await page.evaluate(() => (window as unknown as { Clerk: { signOut(): Promise<void> } }).Clerk.signOut());
   await says(page, 'nobody');

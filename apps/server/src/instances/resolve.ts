@@ -77,7 +77,7 @@ async function frontendInstance(platform: Platform, instances: Instances, reques
 
   const named = (await instances.byHost(host)) ?? (await instances.byHost(request.hostname));
   const instance = named ?? (await instances.default());
-  if (!instance) throw apiError('resource_not_found', { cause: `no instance at host ${host}` });
+  if (!instance) throw apiError('host_invalid', { cause: `no instance at host ${host}` });
   return { instance, baseUrl: ownBase, publicUrl: ownBase, satellite: named ? satelliteAt(named, request) : undefined };
 }
 
