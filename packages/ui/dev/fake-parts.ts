@@ -30,11 +30,13 @@ export function checkCode(code: string): void {
   if (code !== '424242') throw new ApiError('form_code_incorrect', 'That code is not right. Please check it and try again.', 'code');
 }
 
-/** Sends an email link; `opened` tells what happens once it was opened, as the scenario says. */
+/** Sends an email link; `opened` tells what happens once it was, when the page hears of a `linkopened`. */
 export const emailLinkFlow = ({ scenario }: Fake, opened: (status: string) => object) => () => ({
   startEmailLinkFlow: async (): Promise<object> => {
     if (!scenario.emailLink) return new Promise<object>(() => undefined);
-    await wait(scenario.emailLink.after);
+    document.body.dataset['waitsForLink'] = 'true';
+    await new Promise(resolve => addEventListener('linkopened', resolve, { once: true }));
+    delete document.body.dataset['waitsForLink'];
     return opened(scenario.emailLink.status);
   },
   cancelEmailLinkFlow: () => undefined,

@@ -19,8 +19,8 @@ export interface Scenario extends SessionScenario {
   secondFactor?: boolean;
   /** Asks for one more proof of somebody whom this device does not know. */
   clientTrust?: boolean;
-  /** How the next email link goes, and after how many ms; links are never opened without it. */
-  emailLink?: { status: 'verified' | 'expired'; after: number };
+  /** How email links go once they are opened, of which an event `linkopened` tells the page. */
+  emailLink?: { status: 'verified' | 'expired' };
   /** Second factors the signed-in user has. */
   twoStep?: ('totp' | 'phone' | 'backup')[];
   /** How many organizations the person is in. */

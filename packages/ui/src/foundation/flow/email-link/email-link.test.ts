@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { openBrowser } from '../../../../dev/look.mjs';
+import { openBrowser, type DevPage } from '../../../../dev/look.mjs';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -13,15 +13,22 @@ const firstFactors = [{ strategy: 'email_link', emailAddressId: 'idn_1', safeIde
 const displayConfig = { preferredSignInStrategy: 'otp' };
 const attributes = { email_address: { enabled: true, required: true, verifications: ['email_link'], used_for_first_factor: true } };
 
+/** Somewhere else, the person opens the link. */
+async function openLink({ page }: DevPage): Promise<void> {
+  await page.waitForFunction(() => document.body.dataset['waitsForLink']);
+  await page.evaluate(() => void dispatchEvent(new Event('linkopened')));
+}
+
 it('waits for the link of a sign-in, offers other ways, and goes on once it was opened', async () => {
   for (const dark of [false, true]) {
     const dev = await browser.open({ width: 360 });
-    await dev.start({ dark, firstFactors, displayConfig, emailLink: { status: 'verified', after: 1500 } }, 'SignIn');
+    await dev.start({ dark, firstFactors, displayConfig, emailLink: { status: 'verified' } }, 'SignIn');
     await dev.page.fill('[name=identifier]', 'noor@harbor.test');
     await dev.page.keyboard.press('Enter');
     await dev.page.waitForSelector('.cl-signIn-emailLink .cl-spinner');
     expect(await dev.page.isDisabled('.cl-formResendCodeLink')).toBe(true);
     expect(await dev.violations()).toEqual([]);
+    await openLink(dev);
     await dev.page.waitForFunction(() => document.body.dataset['done']);
     expect(dev.problems).toEqual([]);
   }
@@ -29,9 +36,10 @@ it('waits for the link of a sign-in, offers other ways, and goes on once it was 
 
 it('says when a link has expired and sends another', async () => {
   const dev = await browser.open();
-  await dev.start({ firstFactors, displayConfig, emailLink: { status: 'expired', after: 100 } }, 'SignIn');
+  await dev.start({ firstFactors, displayConfig, emailLink: { status: 'expired' } }, 'SignIn');
   await dev.page.fill('[name=identifier]', 'noor@harbor.test');
   await dev.page.keyboard.press('Enter');
+  await openLink(dev);
   await dev.page.waitForSelector('.cl-alert__warning');
   expect(await dev.violations()).toEqual([]);
   await dev.page.click('.cl-formResendCodeLink:enabled');
@@ -58,20 +66,22 @@ it.each(['SignIn', 'SignUp'] as const)('%s tells how the link that led here went
 
 it('verifies the address of a new account, and one in the profile', async () => {
   const dev = await browser.open();
-  await dev.start({ attributes, emailLink: { status: 'verified', after: 800 } }, 'SignUp');
+  await dev.start({ attributes, emailLink: { status: 'verified' } }, 'SignUp');
   await dev.page.fill('[name=emailAddress]', 'new@harbor.test');
   await dev.page.fill('[name=password]', 'longenough1');
   await dev.page.keyboard.press('Enter');
-  await dev.page.waitForSelector('.cl-signUp-emailLink');
+  await dev.page.waitForSelector('.cl-signUp-emailLink .cl-verificationLinkStatusBox');
+  await openLink(dev);
   await dev.page.waitForFunction(() => document.body.dataset['done']);
 
   const profile = await browser.open();
-  await profile.start({ signedIn: true, attributes, emailLink: { status: 'verified', after: 1500 } }, 'UserProfile');
+  await profile.start({ signedIn: true, attributes, emailLink: { status: 'verified' } }, 'UserProfile');
   await profile.page.click('.cl-profileSectionPrimaryButton__emailAddresses');
   await profile.page.fill('[name=emailAddress]', 'new@harbor.test');
   await profile.page.keyboard.press('Enter');
   await profile.page.waitForSelector('.cl-actionCard .cl-verificationLinkStatusBox');
   expect(await profile.violations()).toEqual([]);
+  await openLink(profile);
   await profile.page.locator('.cl-actionCard').waitFor({ state: 'detached' });
   expect(await profile.page.locator('.cl-profileSectionItem__emailAddresses').last().innerText()).not.toContain('Unverified');
 });
