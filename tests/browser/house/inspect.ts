@@ -13,7 +13,6 @@ const NARROW = { width: 320, height: 740 };
  */
 export async function inspect(page: Page, name: string): Promise<void> {
   const size = page.viewportSize() ?? NARROW;
-  await settle(page);
   await findings(page, `${name}-light`);
 
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
@@ -41,6 +40,7 @@ async function settle(page: Page): Promise<void> {
 
 /** Takes a picture, and looks for axe's serious findings, for headings that say nothing, and for names of texts in the place of texts. */
 export async function findings(page: Page, name: string): Promise<void> {
+  await settle(page);
   await takePicture(page, name);
   await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
