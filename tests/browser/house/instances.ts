@@ -15,8 +15,6 @@ export const INSTANCES = {
       authenticator_app: { enabled: true },
       backup_code: { enabled: true },
     },
-    // The virtual authenticator would answer the browser's own offer before anybody could press a button.
-    passkey: { allow_autofill: false },
     session: { single_session_mode: false },
   }),
   /** A wallet is all that people have. */
