@@ -27,8 +27,12 @@ export async function getRole(ctx: Context, key: string): Promise<RoleRow> {
 
 /** One page of an instance's roles, with how many there are. */
 export async function listRoles(ctx: Context, page: { limit: number; offset: number }): Promise<{ roles: RoleAggregate[]; total: number }> {
-  await addDefaults(ctx);
-  const total = await store.count(ctx.db, ctx.instance.id);
+  const countAll = () => store.count(ctx.db, ctx.instance.id);
+  let total = await countAll();
+  if (total === 0) {
+    await addDefaults(ctx);
+    total = await countAll();
+  }
   const rows = await store.list(ctx.db, ctx.instance.id, page);
   const permissions = rows.length === 0 ? [] : await store.permissionsOf(ctx.db, ctx.instance.id, rows.map(({ id }) => id));
   return { roles: rows.map((role) => ({ role, permissions: permissions.filter((one) => one.role_id === role.id) })), total };
