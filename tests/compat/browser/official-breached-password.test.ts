@@ -38,6 +38,8 @@ describe('official clerk-js', { timeout: 120_000 }, () => {
     await page.fill('input[name=lastName]', 'Lovelace');
     await page.fill('input[name=emailAddress]', newMailbox());
     await page.fill('input[name=password]', BREACHED);
+    // The page judges what is typed a moment later: its praise would replace what the server says of it.
+    await page.locator('.cl-formFieldSuccessText', { hasText: /meets all/i }).waitFor();
     await submit(page);
     await page.locator('.cl-formFieldErrorText', { hasText: /breach/i }).first().waitFor();
   });
