@@ -8,6 +8,7 @@ import { headerOf, RequestFacts, type ReachedAt } from '../platform/http/request
 import type { ContextSource } from '../platform/http/routes.ts';
 import type { Instances } from './instances/service.ts';
 import { nameOfFapiHost } from './domains/names.ts';
+import { primaryUrl, satelliteBehind } from './domains/sites.ts';
 import { instanceOfSecretKey } from './keys/secret-keys.ts';
 
 const BEARER = /^Bearer\s+(\S+)\s*$/i;
@@ -71,14 +72,21 @@ async function frontendInstance(platform: Platform, instances: Instances, reques
     const instanceId = await instanceOfSecretKey(platform.db, secretKey);
     const instance = instanceId ? await instances.byId(instanceId) : null;
     if (!instance) throw apiError('proxy_request_invalid_secret_key');
-    const baseUrl = proxyUrl.replace(/\/+$/, '');
-    return { instance, baseUrl, publicUrl: baseUrl };
+    if (!/^https?:/.test(proxyUrl) || !URL.canParse(proxyUrl)) throw apiError('host_invalid', { cause: `Clerk-Proxy-Url: ${proxyUrl}` });
+    const baseUrl = new URL(proxyUrl).href.replace(/\/+$/, '');
+    const satellite = satelliteBehind(baseUrl, await instances.sitesOf(instance))?.name;
+    return { instance, baseUrl, publicUrl: baseUrl, ...(await placeOf(instances, instance, satellite)) };
   }
 
   const named = (await instances.byHost(host)) ?? (await instances.byHost(request.hostname));
   const instance = named ?? (await instances.default());
   if (!instance) throw apiError('host_invalid', { cause: `no instance at host ${host}` });
-  return { instance, baseUrl: ownBase, publicUrl: ownBase, satellite: named ? satelliteAt(named, request) : undefined };
+  return { instance, baseUrl: ownBase, publicUrl: ownBase, ...(await placeOf(instances, instance, named ? satelliteAt(named, request) : undefined)) };
+}
+
+/** What a request to a satellite has to know of its primary domain. */
+async function placeOf(instances: Instances, instance: Instance, satellite: string | undefined): Promise<Pick<ReachedAt, 'satellite' | 'primaryUrl'>> {
+  return satellite === undefined ? {} : { satellite, primaryUrl: primaryUrl(instance, await instances.sitesOf(instance)) };
 }
 
 /** The satellite domain behind a host at which an instance was found that is not its own. */

@@ -18,7 +18,7 @@ const WORDS: Record<SignOutOutcome, { title: string; text: string; status: numbe
 export function outcomePage(ctx: RequestContext, outcome: SignOutOutcome) {
   const { title, text, status } = WORDS[outcome];
   const { application_name: application, support_email: support } = ctx.instance.settings.display;
-  const { user_profile_url: profile } = displayConfig(ctx.instance, ctx.http.baseUrl);
+  const { user_profile_url: profile } = displayConfig(ctx.instance, ctx.http.primaryUrl);
   const help = support === null ? '' : `<p class="soft">Need help? Write to <a href="mailto:${escapeHtml(support)}">${escapeHtml(support)}</a>.</p>`;
   return page({
     title: `${title} · ${escapeHtml(application)}`,

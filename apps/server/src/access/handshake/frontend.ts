@@ -5,7 +5,7 @@ import type { RequestContext } from '../../platform/http/facts.ts';
 import { Redirect, type FrontendRoutes } from '../../platform/http/routes.ts';
 import { redirectTarget, webPage } from '../authority/redirect-target.ts';
 import { shakeHands } from './handshake.ts';
-import { answerSatellite, askPrimary, knowsNobody, linkClient, satelliteFapi, SYNCED } from './satellites.ts';
+import { answerSatellite, askPrimary, findSatelliteFapi, knowsNobody, linkClient, SYNCED } from './satellites.ts';
 
 /** What a redirect answers with: nothing. */
 const Nothing = Type.Object({});
@@ -16,7 +16,7 @@ export function handshakeRoutes(routes: FrontendRoutes): void {
 
   routes.get('/v1/client/handshake', { ...options, summary: 'Tell the application who is signed in, and go back', query: HandshakeQuery }, async (ctx, { query }) => {
     const { satellite, baseUrl } = ctx.http;
-    if (query.satellite_fapi && satellite === undefined) return new Redirect(thisHandshake(await satelliteFapi(ctx, query.satellite_fapi), query).href, 307);
+    if (query.satellite_fapi && satellite === undefined) return new Redirect(thisHandshake(await findSatelliteFapi(ctx, query.satellite_fapi), query).href, 307);
     const destination = { url: redirectTarget(ctx, query.redirect_url), suffixedCookies: query.suffixed_cookies === 'true', organization: query.organization_id };
     // A satellite that knows nobody asks the primary domain first, once.
     if (satellite !== undefined && query[SYNCED] !== 'true' && (await knowsNobody(ctx))) {
@@ -30,7 +30,8 @@ export function handshakeRoutes(routes: FrontendRoutes): void {
     const { satellite } = ctx.http;
     if (satellite !== undefined) return new Redirect(askPrimary(ctx, satellite, redirectTarget(ctx, query.redirect_url)), 307);
     if (!query.link_domain) throw apiError('form_param_missing', { param: 'link_domain' });
-    return new Redirect(await answerSatellite(ctx, query.link_domain, webPage(query.redirect_url), query.state), 307);
+    const sync = { satellite: query.link_domain, satelliteFapi: query.satellite_fapi, redirectUrl: webPage(query.redirect_url), state: query.state };
+    return new Redirect(await answerSatellite(ctx, sync), 307);
   });
 
   routes.get('/v1/client/link', { ...options, summary: 'Carry the client of the primary domain on a satellite', query: LinkClientQuery }, async (ctx, { query }) => {

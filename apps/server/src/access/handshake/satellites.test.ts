@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { MINUTE } from '../../platform/clock.ts';
 import { createTestInstance, testApp } from '../../testing/app.ts';
 import { toAnswer, type Answer } from '../../testing/browser.ts';
-import { cookiesOf, createProductionInstance, valueOf, type ProductionInstance } from '../testing/production.ts';
+import { createProductionInstance, type ProductionInstance } from '../testing/production.ts';
 import { timeTravel } from '../testing/travel.ts';
+import { Visitor } from '../testing/visitor.ts';
 
-const PASSWORD = 'correct horse battery';
 const travel = timeTravel();
 
 let test: ProductionInstance;
@@ -20,56 +20,6 @@ async function addSatellite(to: ProductionInstance): Promise<string> {
   const name = `sat-${randomBytes(6).toString('hex')}.com`;
   expect((await to.bapi('POST', '/v1/domains', { json: { name, is_satellite: true } })).status).toBe(200);
   return name;
-}
-
-/** A browser that keeps the cookies of each host, as browsers do with those of the Frontend API. */
-class Visitor {
-  readonly #jars = new Map<string, Map<string, string>>();
-
-  /** Goes to a page of the Frontend API, and no further. */
-  async go(url: string, init: { method?: 'GET' | 'POST'; headers?: Record<string, string>; payload?: string } = {}): Promise<Answer> {
-    const { host, pathname, search } = new URL(url);
-    const jar = this.jar(host);
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const { http } = await testApp();
-    const answer = toAnswer(await http.inject({ method: 'GET', url: pathname + search, ...init, headers: { host, 'x-forwarded-proto': 'https', cookie, ...init.headers } }));
-    for (const [name, directive] of cookiesOf(answer)) {
-      if (/Max-Age=0/.test(directive)) jar.delete(name);
-      else jar.set(name, valueOf(directive));
-    }
-    return answer;
-  }
-
-  /** Goes wherever it is sent, to the first page that is not of a Frontend API. */
-  async follow(url: string): Promise<{ page: URL; through: string[] }> {
-    const through: string[] = [];
-    for (let next = new URL(url); through.length < 8; ) {
-      if (!next.host.startsWith('clerk.')) return { page: next, through };
-      through.push(next.host + next.pathname);
-      const answer = await this.go(next.href);
-      expect(answer.status, answer.text).toBe(307);
-      next = new URL(String(answer.headers['location']));
-    }
-    throw new Error(`Sent in circles: ${through.join(' → ')}`);
-  }
-
-  jar(host: string): Map<string, string> {
-    const jar = this.#jars.get(host) ?? new Map<string, string>();
-    this.#jars.set(host, jar);
-    return jar;
-  }
-}
-
-async function signIn(visitor: Visitor, to = test): Promise<string> {
-  const identifier = `p${randomBytes(6).toString('hex')}@example.com`;
-  const { body: user } = await to.bapi('POST', '/v1/users', { json: { email_address: [identifier], password: PASSWORD } });
-  const answer = await post(visitor, `https://clerk.${to.domain}/v1/client/sign_ins`, `https://${to.domain}`, { identifier, password: PASSWORD });
-  expect(answer.body.response.status, answer.text).toBe('complete');
-  return user.id;
-}
-
-function post(visitor: Visitor, url: string, origin: string, form: Record<string, string> = {}): Promise<Answer> {
-  return visitor.go(url, { method: 'POST', headers: { origin, 'content-type': 'application/x-www-form-urlencoded' }, payload: new URLSearchParams(form).toString() });
 }
 
 const page = () => `https://www.${satellite}/page?a=1`;
@@ -92,7 +42,7 @@ const subjectOf = (jwt = '') => JSON.parse(Buffer.from(jwt.split('.')[1] ?? '', 
 describe('a satellite', () => {
   it('learns from the primary domain who is signed in, once, and tells its server', async () => {
     const visitor = new Visitor();
-    const userId = await signIn(visitor);
+    const userId = await visitor.signIn(test);
     const first = await handshake(visitor);
     expect(first.through).toEqual([`clerk.${satellite}/v1/client/handshake`, `clerk.${test.domain}/v1/client/sync`, `clerk.${satellite}/v1/client/link`, `clerk.${satellite}/v1/client/handshake`]);
     expect(subjectOf(tokenIn(first.directives))).toBe(userId);
@@ -110,13 +60,13 @@ describe('a satellite', () => {
 
   it('syncs its pages, too, which share the client from then on', async () => {
     const visitor = new Visitor();
-    const userId = await signIn(visitor);
+    const userId = await visitor.signIn(test);
     const { page: back } = await visitor.follow(syncUrl());
     expect(back.href).toBe(`${page()}&__clerk_synced=true`);
     const client = await clientOn(visitor);
     expect(client).toMatchObject({ id: (await clientOn(visitor, `clerk.${test.domain}`)).id, sessions: [{ user: { id: userId } }] });
     const tokens = `https://clerk.${satellite}/v1/client/sessions/${client.last_active_session_id}/tokens`;
-    expect(subjectOf((await post(visitor, tokens, `https://${satellite}`)).body.jwt)).toBe(userId);
+    expect(subjectOf((await visitor.post(tokens, `https://${satellite}`)).body.jwt)).toBe(userId);
     await visitor.go(`https://clerk.${satellite}/v1/client/sessions?_method=DELETE`, { method: 'POST', headers: { origin: `https://${satellite}`, 'content-type': 'application/x-www-form-urlencoded' }, payload: '' });
     expect((await clientOn(visitor, `clerk.${test.domain}`))?.sessions ?? []).toEqual([]);
   });
@@ -124,20 +74,20 @@ describe('a satellite', () => {
   it('hears of a sign-in after its first visit', async () => {
     const visitor = new Visitor();
     await handshake(visitor);
-    const userId = await signIn(visitor);
+    const userId = await visitor.signIn(test);
     expect(subjectOf(tokenIn((await handshake(visitor)).directives))).toBe(userId);
   });
 
   it('signs nobody in itself', async () => {
     const origin = `https://${satellite}`;
     for (const path of ['sign_ins', 'sign_ups']) {
-      expect(errorOf(await post(new Visitor(), `https://clerk.${satellite}/v1/client/${path}`, origin, {}))).toEqual([403, 'operation_not_allowed_on_satellite_domain']);
+      expect(errorOf(await new Visitor().post(`https://clerk.${satellite}/v1/client/${path}`, origin, {}))).toEqual([403, 'operation_not_allowed_on_satellite_domain']);
     }
   });
 
   it('is reached by the parameter that names its Frontend API, as well', async () => {
     const visitor = new Visitor();
-    const userId = await signIn(visitor);
+    const userId = await visitor.signIn(test);
     const url = new URL(handshakeUrl().replace(`clerk.${satellite}`, `clerk.${test.domain}`));
     url.searchParams.set('satellite_fapi', `clerk.${satellite}`);
     expect((await visitor.follow(url.href)).page.href).toBe(page());
@@ -154,7 +104,7 @@ describe('a sync', () => {
 
   it('can be ended once, and in time', async () => {
     const visitor = new Visitor();
-    await signIn(visitor);
+    await visitor.signIn(test);
     const link = await linkOf(visitor);
     const answers = await Promise.all([1, 2, 3].map(() => visitor.go(link)));
     expect(answers.map(({ status }) => status).toSorted()).toEqual([307, 403, 403]);
@@ -165,7 +115,7 @@ describe('a sync', () => {
 
   it('can be ended by the browser only that began it', async () => {
     const [attacker, victim] = [new Visitor(), new Visitor()];
-    await signIn(attacker);
+    await attacker.signIn(test);
     for (const prepare of [async () => undefined, () => victim.follow(syncUrl())]) {
       await prepare();
       expect(errorOf(await victim.go(await linkOf(attacker)))).toEqual([403, 'sync_nonce_already_consumed']);
@@ -175,7 +125,7 @@ describe('a sync', () => {
 
   it('begins on the satellite, wherever it was asked for', async () => {
     const visitor = new Visitor();
-    await signIn(visitor);
+    await visitor.signIn(test);
     const query = new URLSearchParams({ link_domain: satellite, redirect_url: page() });
     const { through } = await visitor.follow(`https://clerk.${test.domain}/v1/client/sync?${query}`);
     expect(through.map((one) => one.split('/').at(-1))).toEqual(['sync', 'sync', 'sync', 'link']);
@@ -194,7 +144,7 @@ describe('a sync', () => {
     expect(errorOf(await sync({ redirect_url: page() }))).toEqual([422, 'form_param_missing']);
 
     const visitor = new Visitor();
-    await signIn(visitor);
+    await visitor.signIn(test);
     const link = new URL(await linkOf(visitor));
     link.host = `clerk.${foreign}`;
     visitor.jar(link.host).set('__clerk_sync', visitor.jar(`clerk.${satellite}`).get('__clerk_sync') ?? '');
@@ -203,7 +153,7 @@ describe('a sync', () => {
 
   it('is nothing for the primary domain, for other purposes, nor for development', async () => {
     const visitor = new Visitor();
-    await signIn(visitor);
+    await visitor.signIn(test);
     const link = await linkOf(visitor);
     expect(errorOf(await visitor.go(link.replace(`clerk.${satellite}`, `clerk.${test.domain}`)))).toEqual([403, 'operation_not_allowed_on_primary_domain']);
     const nonce = new URL(link).searchParams.get('__clerk_token') ?? '';

@@ -1,6 +1,7 @@
 import { apiError } from '@foyer/protocol/errors';
-import { fapiHostOf, nameOfFapiHost } from '../../instances/domains/names.ts';
-import { getSatellite } from '../../instances/domains/service.ts';
+import { nameOfFapiHost } from '../../instances/domains/names.ts';
+import { getSatellite, listDomains } from '../../instances/domains/service.ts';
+import { satelliteUrls, type Site } from '../../instances/domains/sites.ts';
 import { hashSecret, randomSecret } from '../../platform/crypto.ts';
 import { cookieDirective } from '../../platform/http/cookies.ts';
 import type { RequestContext } from '../../platform/http/facts.ts';
@@ -51,20 +52,35 @@ export function askPrimary(ctx: RequestContext, satellite: string, redirectUrl: 
   const known = ctx.http.cookie(STATE_COOKIE) ?? '';
   const state = STATE.test(known) ? known : randomSecret();
   ctx.http.setCookie(cookieDirective(STATE_COOKIE, state, { maxAge: STATE_AGE, httpOnly: true, secure: ctx.http.secure, sameSite: 'Lax' }));
-  const query = new URLSearchParams({ link_domain: satellite, redirect_url: redirectUrl.href, state: hashOf(state) });
-  return `https://${ctx.instance.fapiHost}/v1/client/sync?${query}`;
+  const { baseUrl, primaryUrl } = ctx.http;
+  // The cookie is at this address: with a proxy, a satellite has two.
+  const query = new URLSearchParams({ link_domain: satellite, satellite_fapi: baseUrl, redirect_url: redirectUrl.href, state: hashOf(state) });
+  return `${primaryUrl}/v1/client/sync?${query}`;
+}
+
+/** What a browser brings to the primary domain. */
+export interface SyncRequest {
+  /** Name of the satellite. */
+  satellite: string;
+  /** Address of the satellite's Frontend API that the browser comes from; its usual one, if none is named. */
+  satelliteFapi: string | undefined;
+  redirectUrl: URL;
+  /** Hash of the browser's state at the satellite, when it was sent from there. */
+  state: string | undefined;
 }
 
 /**
  * Answers a satellite on the primary domain: where to send the browser, with a code for its client
  * that the satellite redeems once. A browser that was not sent by the satellite begins there.
  *
- * @throws `resource_not_found` for a domain that is no satellite, `redirect_url_domain_mismatch`
+ * @throws `resource_not_found` for what is no satellite, `redirect_url_domain_mismatch`
  */
-export async function answerSatellite(ctx: RequestContext, name: string, redirectUrl: URL, state: string | undefined): Promise<string> {
-  const { name: satellite } = await getSatellite(ctx, name);
-  if (redirectUrl.protocol !== 'https:' || !isWithin(redirectUrl.hostname, satellite)) throw apiError('redirect_url_domain_mismatch', { param: 'redirect_url' });
-  const fapi = `https://${fapiHostOf(satellite)}/v1/client`;
+export async function answerSatellite(ctx: RequestContext, { satellite, satelliteFapi, redirectUrl, state }: SyncRequest): Promise<string> {
+  const site = await getSatellite(ctx, satellite);
+  const base = addressOf(site, satelliteFapi);
+  if (base === undefined) throw apiError('resource_not_found', { longMessage: `The Frontend API of ${satellite} is not at ${satelliteFapi}.` });
+  if (redirectUrl.protocol !== 'https:' || !isPageOf(site, redirectUrl)) throw apiError('redirect_url_domain_mismatch', { param: 'redirect_url' });
+  const fapi = `${base}/v1/client`;
   if (!state) return `${fapi}/sync?${new URLSearchParams({ redirect_url: redirectUrl.href })}`;
   const { clientId, carriage } = ctx.asking;
   // Whoever carries a token that was replaced has not got the present one, and must not get it here.
@@ -92,13 +108,30 @@ export async function linkClient(ctx: RequestContext, satellite: string, code: s
 /**
  * Address of a satellite's Frontend API.
  *
- * @param text its host, also as a URL
+ * @param text its host, also as a URL; or the address of its proxy
  * @throws `resource_not_found`
  */
-export async function satelliteFapi(ctx: RequestContext, text: string): Promise<string> {
-  const name = nameOfFapiHost(text.replace(/^https:\/\//, '').replace(/\/+$/, ''));
-  const satellite = await getSatellite(ctx, name ?? text);
-  return `https://${fapiHostOf(satellite.name)}`;
+export async function findSatelliteFapi(ctx: RequestContext, text: string): Promise<string> {
+  const satellites = (await listDomains(ctx)).filter((domain) => domain.is_satellite);
+  const proxied = satellites.find(({ proxy_url: proxyUrl }) => proxyUrl === withoutSlash(text));
+  if (proxied) return withoutSlash(text);
+  const host = withoutSlash(text.replace(/^https:\/\//, ''));
+  return satelliteUrls(await getSatellite(ctx, nameOfFapiHost(host) ?? host))[0];
+}
+
+/** The address of a satellite that was named, if it is one; the usual one if none was. */
+function addressOf(site: Site, named: string | undefined): string | undefined {
+  const urls = satelliteUrls(site);
+  return named === undefined ? urls[0] : urls.find((url) => url === withoutSlash(named));
+}
+
+/** On the satellite's domain, or beside its proxy. */
+function isPageOf(site: Site, page: URL): boolean {
+  return isWithin(page.hostname, site.name) || satelliteUrls(site).some((url) => new URL(url).host === page.host);
+}
+
+function withoutSlash(url: string): string {
+  return url.replace(/\/+$/, '');
 }
 
 function hashOf(state: string): string {

@@ -47,7 +47,7 @@ export function allowAndNotify(ctx: RequestContext, identifier: string): Promise
   return transaction(ctx, async (ctx) => {
     const row = await listIdentifier(ctx, 'allow', identifier);
     if (row.identifier_type === 'web3_wallet' || row.pattern.startsWith('*')) throw apiError('form_conditional_param_value_disallowed', { param: 'notify' });
-    const link = displayConfig(ctx.instance, ctx.http.baseUrl).sign_up_url;
+    const link = displayConfig(ctx.instance, ctx.http.primaryUrl).sign_up_url;
     const channel = row.identifier_type === 'email_address' ? 'email' : 'sms';
     await emit(ctx, 'message.wanted', { channel, template: 'invitation', to: row.pattern, userId: null, variables: { link } });
     return row;

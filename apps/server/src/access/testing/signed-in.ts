@@ -43,6 +43,7 @@ export function requestContext(test: TestInstance, clientId: string | null): Req
       apiVersion: '2025-11-10',
       baseUrl: `http://localhost/i/${test.instance.slug}`,
       publicUrl: `http://localhost/i/${test.instance.slug}`,
+      primaryUrl: `http://localhost/i/${test.instance.slug}`,
       hostname: 'localhost',
       secure: false,
       native: false,

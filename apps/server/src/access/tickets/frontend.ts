@@ -22,7 +22,7 @@ export function ticketRoutes(routes: FrontendRoutes): void {
       if (invitation) return followInvitation(ctx, invitation, ticket);
       const token = await findSignInToken(ctx, ticket);
       if (token.actor !== null && ticketStatus(token) === 'pending') await signOutForActor(ctx);
-      return redirect(displayConfig(ctx.instance, ctx.http.baseUrl).sign_in_url, { __clerk_status: 'sign_in', __clerk_ticket: ticket });
+      return redirect(displayConfig(ctx.instance, ctx.http.primaryUrl).sign_in_url, { __clerk_status: 'sign_in', __clerk_ticket: ticket });
     },
   );
 }
@@ -32,7 +32,7 @@ export function ticketRoutes(routes: FrontendRoutes): void {
  * that has expired leads to an ordinary sign-up (users/inviting).
  */
 async function followInvitation(ctx: RequestContext, invitation: InvitationRow, ticket: string): Promise<Redirect> {
-  const { sign_in_url: signInUrl, sign_up_url: signUpUrl } = displayConfig(ctx.instance, ctx.http.baseUrl);
+  const { sign_in_url: signInUrl, sign_up_url: signUpUrl } = displayConfig(ctx.instance, ctx.http.primaryUrl);
   switch (invitationStatus(invitation, now(ctx))) {
     case 'revoked':
       throw apiError('revoked_invitation', { param: 'ticket' });

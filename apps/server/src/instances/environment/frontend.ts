@@ -14,5 +14,5 @@ async function readEnvironment({ instance, http, platform: { config, places } }:
   // Phone fields begin with the prefix of the country that this names.
   const { countryCode } = places.find(http.ip);
   if (countryCode !== null) http.setHeader('x-country', countryCode);
-  return environmentResource(instance, http.baseUrl, config);
+  return environmentResource(instance, http, config);
 }

@@ -1,5 +1,6 @@
 import type { Config } from '../../platform/config.ts';
 import type { Instance } from '../../platform/context.ts';
+import type { HttpFacts } from '../../platform/http/facts.ts';
 import type { Settings } from '../settings/schema.ts';
 import { authConfig } from './auth-config.ts';
 import { captchaConfig, captchaLoaders } from './captcha.ts';
@@ -10,13 +11,13 @@ import { userSettings } from './user-settings.ts';
  * The environment of an instance as its clients see it: everything they need to draw forms and to
  * know the rules, and nothing secret. Derived from the settings document and the configuration alone.
  *
- * @param baseUrl where the Frontend API is reached by the caller; the account portal lies beside it
+ * @param http where the Frontend API is reached by the caller, and on the primary domain, where the account portal is
  */
-export function environmentResource(instance: Instance, baseUrl: string, config: Config) {
+export function environmentResource(instance: Instance, { baseUrl, primaryUrl }: Pick<HttpFacts, 'baseUrl' | 'primaryUrl'>, config: Config) {
   const { settings } = instance;
   return {
     auth_config: authConfig(instance),
-    display_config: { ...displayConfig(instance, baseUrl), ...captchaConfig(settings, config) },
+    display_config: { ...displayConfig(instance, primaryUrl), ...captchaConfig(settings, config) },
     user_settings: userSettings(settings),
     organization_settings: organizationSettings(settings),
     fraud_settings: { object: 'fraud_settings', native: { device_attestation_mode: 'disabled' } },

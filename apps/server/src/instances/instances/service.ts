@@ -1,19 +1,16 @@
 import { createPublishableKey } from '@foyer/protocol/keys';
-import { LRUCache } from 'lru-cache';
-import { SECOND } from '../../platform/clock.ts';
 import type { Context, Instance, Platform } from '../../platform/context.ts';
 import type { Db } from '../../platform/database/tables.ts';
 import { newIdAt } from '../../platform/ids.ts';
 import { createSecretKey } from '../keys/secret-keys.ts';
 import { createSigningKey } from '../keys/signing-keys.ts';
+import type { Site } from '../domains/sites.ts';
 import { checkSettings, completeSettings, mergeSettings } from '../settings/settings.ts';
 import type { SettingsPatch } from '../settings/schema.ts';
 import type { InstanceRow } from '../tables.ts';
+import { Memory } from './memory.ts';
 import { createSlug } from './slug.ts';
 import * as store from './store.ts';
-
-/** A node that did not make a change itself sees it after this time at the latest. */
-const CACHE_TTL = 5 * SECOND;
 
 /**
  * Finds instances and remembers them for a moment: every request starts with one. A change made by
@@ -21,7 +18,8 @@ const CACHE_TTL = 5 * SECOND;
  */
 export class Instances {
   readonly #platform: Platform;
-  readonly #cache = new LRUCache<string, Promise<Instance | null>>({ max: 10_000, ttl: CACHE_TTL, ttlResolution: CACHE_TTL / 10 });
+  readonly #known = new Memory<Instance | null>();
+  readonly #sites = new Memory<Site[]>();
 
   constructor(platform: Platform) {
     this.#platform = platform;
@@ -45,6 +43,11 @@ export class Instances {
     return this.#remembered(`host:${host}`, (db) => store.findByHost(db, host));
   }
 
+  /** The domains of a production instance at which browsers may reach it; development needs none. */
+  async sitesOf({ id, environmentType }: Instance): Promise<readonly Site[]> {
+    return environmentType === 'production' ? this.#sites.recall(id, () => store.listSites(this.#platform.db, id)) : [];
+  }
+
   async all(): Promise<Instance[]> {
     return (await store.listAll(this.#platform.db)).map(toInstance);
   }
@@ -64,26 +67,21 @@ export class Instances {
       await store.updateSettings(db, id, settings, this.#platform.clock.now());
       return { ...row, settings };
     });
-    this.#cache.clear();
+    this.#known.clear();
     return toInstance(changed);
   }
 
   /** Forgets everything remembered, so that the next request reads the database. */
   forget(): void {
-    this.#cache.clear();
+    this.#known.clear();
+    this.#sites.clear();
   }
 
-  /** Whoever asks while an answer is on its way waits for the same one: many requests come at once. */
   #remembered(key: string, find: (db: Db) => Promise<InstanceRow | undefined>): Promise<Instance | null> {
-    const known = this.#cache.get(key);
-    if (known) return known;
-    const found = find(this.#platform.db).then((row) => (row ? toInstance(row) : null));
-    this.#cache.set(key, found);
-    // A failure is for those who are waiting now; the next one asks again.
-    found.catch(() => {
-      if (this.#cache.peek(key) === found) this.#cache.delete(key);
+    return this.#known.recall(key, async () => {
+      const row = await find(this.#platform.db);
+      return row ? toInstance(row) : null;
     });
-    return found;
   }
 }
 

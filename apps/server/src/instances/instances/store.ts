@@ -1,4 +1,5 @@
 import type { Db, Json } from '../../platform/database/tables.ts';
+import type { Site } from '../domains/sites.ts';
 import '../domains/tables.ts';
 import type { InstanceRow } from '../tables.ts';
 
@@ -40,6 +41,11 @@ export async function findByHost(db: Db, host: string): Promise<InstanceRow | un
     .where('domains.is_satellite', '=', true)
     .where('domains.live', '=', true)
     .executeTakeFirst();
+}
+
+/** The primary domain, where it is written down, and the satellites of an instance. */
+export function listSites(db: Db, instanceId: string): Promise<Site[]> {
+  return db.selectFrom('domains').select(['name', 'is_satellite', 'proxy_url']).where('instance_id', '=', instanceId).execute();
 }
 
 export async function updateHost(db: Db, id: string, changes: Pick<InstanceRow, 'fapi_host' | 'home_url' | 'settings' | 'updated_at'>): Promise<void> {

@@ -16,11 +16,13 @@ export interface HttpFacts {
   readonly baseUrl: string;
   /** The same for everybody, fit to be given to others: never on the caller's word alone. */
   readonly publicUrl: string;
-  /** The satellite domain of a production instance by whose Frontend API host the caller came; absent on the primary domain. */
+  /** The satellite domain of a production instance by whose Frontend API the caller came; absent on the primary domain. */
   readonly satellite?: string | undefined;
+  /** Where the Frontend API of the primary domain is reached, beside which the account portal lies: `baseUrl`, but for satellites. */
+  readonly primaryUrl: string;
   /** Host name by which the caller reached the server, without port. */
   readonly hostname: string;
-  /** Whether the caller came over TLS (at the outermost trusted proxy). */
+  /** Whether the caller came over TLS: to the outermost trusted proxy, or to the app that hands its requests on. */
   readonly secure: boolean;
   /** A native app or browser extension: no cookies, the client token travels in `Authorization`. */
   readonly native: boolean;

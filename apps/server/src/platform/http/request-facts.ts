@@ -5,7 +5,7 @@ import { parseCookies } from './cookies.ts';
 import type { HttpFacts } from './facts.ts';
 
 /** By which address a request came, found out before the rest. */
-export type ReachedAt = Pick<HttpFacts, 'baseUrl' | 'publicUrl' | 'satellite'>;
+export type ReachedAt = Pick<HttpFacts, 'baseUrl' | 'publicUrl' | 'satellite'> & Partial<Pick<HttpFacts, 'primaryUrl'>>;
 
 /** What a Fastify request says, each thing found out when it is asked for: every request has one of these. */
 export class RequestFacts implements HttpFacts {
@@ -13,17 +13,19 @@ export class RequestFacts implements HttpFacts {
   readonly baseUrl: string;
   readonly publicUrl: string;
   readonly satellite: string | undefined;
+  readonly primaryUrl: string;
   readonly #request: FastifyRequest;
   readonly #reply: FastifyReply;
   #cookies: Map<string, string> | undefined;
 
   /** @throws `api_version_invalid` */
-  constructor(request: FastifyRequest, reply: FastifyReply, { baseUrl, publicUrl, satellite }: ReachedAt) {
+  constructor(request: FastifyRequest, reply: FastifyReply, { baseUrl, publicUrl, satellite, primaryUrl = baseUrl }: ReachedAt) {
     this.#request = request;
     this.#reply = reply;
     this.baseUrl = baseUrl;
     this.publicUrl = publicUrl;
     this.satellite = satellite;
+    this.primaryUrl = primaryUrl;
     this.apiVersion = apiVersionOf(request);
   }
 
@@ -52,7 +54,7 @@ export class RequestFacts implements HttpFacts {
   }
 
   get secure(): boolean {
-    return this.#request.protocol === 'https';
+    return this.baseUrl.startsWith('https:');
   }
 
   get native(): boolean {

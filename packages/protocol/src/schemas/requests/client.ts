@@ -28,6 +28,7 @@ export type TouchClientQuery = Static<typeof TouchClientQuery>;
 
 export const SyncClientQuery = queryParams('SyncClientQuery', {
   link_domain: Type.Optional(Text),
+  satellite_fapi: Type.Optional(Text),
   redirect_url: Type.Optional(Text),
   state: Type.Optional(Text),
 });
