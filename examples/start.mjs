@@ -15,9 +15,9 @@ const FOYER_URL = process.env.FOYER_URL ?? 'http://localhost:4000';
 
 await main(async () => {
   const folder = process.cwd();
-  ensureInstalled(ROOT);
+  await ensureInstalled(ROOT);
   await buildOwnPackages(folder);
-  ensureInstalled(folder);
+  await ensureInstalled(folder);
   const env = { ...(await readKeys(folder)), ...process.env };
   env.PATH = `${join(folder, 'node_modules/.bin')}${delimiter}${env.PATH}`;
   const [command, ...args] = process.argv.slice(2);

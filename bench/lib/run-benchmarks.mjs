@@ -48,8 +48,8 @@ export async function runBenchmarks(args) {
 }
 
 async function prepare() {
-  ensureInstalled();
-  ensureInstalled(HERE);
+  await ensureInstalled();
+  await ensureInstalled(HERE);
   await oneAtATime('build', async () => {
     for (const name of PACKAGES) await buildPackage(name);
   });

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { oneAtATime } from './one-at-a-time.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DIST = join(ROOT, 'apps/server/dist');
+const ENTRY = join(DIST, 'server/main.js');
 const STAMP = join(DIST, 'built-from');
 
 /** Everything that ends up in the program. */
@@ -16,25 +17,31 @@ const NOT_SOURCES = new Set(['node_modules', 'dist', '.cache']);
  * Builds the server and the browser script, unless nothing has changed since the last build.
  * @returns {Promise<string>} the program's file
  */
-export function buildChanged() {
-  return oneAtATime('build', buildIfChanged);
+export async function buildChanged() {
+  // What is up to date needs no lock, so that it also runs where nothing may be written.
+  if (!isBuiltFrom(fingerprint())) await oneAtATime('build', buildIfChanged);
+  return ENTRY;
 }
 
 async function buildIfChanged() {
-  const { buildServer } = await import('../build-server.mjs');
-  const entry = join(DIST, 'server/main.js');
   const sources = fingerprint();
-  if (existsSync(entry) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources) return entry;
+  if (isBuiltFrom(sources)) return;
 
   console.log('Building…');
+  const { buildServer } = await import('../build-server.mjs');
   mkdirSync(DIST, { recursive: true });
+  // A build that is cut off must not pass for the one before it.
+  rmSync(STAMP, { force: true });
   await buildServer(join(DIST, 'server'));
   if (existsSync(join(ROOT, 'scripts/build-browser.mjs'))) {
     const { buildBrowser } = await import('../build-browser.mjs');
     await buildBrowser();
   }
   writeFileSync(STAMP, sources);
-  return entry;
+}
+
+function isBuiltFrom(sources) {
+  return existsSync(ENTRY) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources;
 }
 
 function fingerprint() {

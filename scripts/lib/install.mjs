@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { oneAtATime } from './one-at-a-time.mjs';
 import { Paragraph } from './paragraph.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -10,18 +11,27 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  * Installs the packages of a folder with `npm ci`, unless what is installed is what its lock file says.
  * @param {string} [folder] the checkout itself, when left out
  */
-export function ensureInstalled(folder = ROOT) {
+export async function ensureInstalled(folder = ROOT) {
   if (isInstalled(folder)) return;
+  await oneAtATime('install', async () => {
+    if (!isInstalled(folder)) install(folder);
+  });
+}
+
+function install(folder) {
   const first = !existsSync(join(folder, 'node_modules'));
   console.log(first ? 'Installing packages (only the first time; about half a minute)…' : 'Packages have changed: installing…');
   const npm = npmCommand();
-  const result = spawnSync(npm.file, [...npm.args, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const { status, error } = spawnSync(npm.file, [...npm.args, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: folder,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: npm.shell,
   });
-  if (result.status !== 0) {
-    throw new Paragraph(`Installing the packages in ${folder} failed; npm's own message is above. Check the network connection and try again.`);
+  if (error) throw new Paragraph(`npm cannot be run (${error.code ?? error.message}). It comes with Node.js: install that from https://nodejs.org and try again.`);
+  if (status !== 0) {
+    throw new Paragraph(
+      `Installing the packages in ${folder} failed; npm's own message is above. Check that this machine reaches the package registry (\`npm ping\`) and has disk space, and try again.`,
+    );
   }
 }
 

@@ -8,7 +8,7 @@ import { ensureInstalled } from './install.mjs';
  * are its own.
  */
 export async function runServer() {
-  ensureInstalled();
+  await ensureInstalled();
   const entry = await buildChanged();
   process.setSourceMapsEnabled(true);
   module.enableCompileCache?.();

@@ -37,7 +37,7 @@ const STAGES = {
 export async function runStages(names) {
   const unknown = names.find((name) => !(name in STAGES));
   if (unknown) throw new Paragraph(`There is no stage "${unknown}". The stages are: ${Object.keys(STAGES).join(', ')}.`);
-  ensureInstalled();
+  await ensureInstalled();
   mkdirSync(CACHE, { recursive: true });
   rmSync(FAILURES, { force: true });
   process.env.FOYER_FAILURES = FAILURES;

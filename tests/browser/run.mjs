@@ -18,7 +18,7 @@ await main(async () => {
   await buildChanged();
   const packages = await runProgram([join(ROOT, 'scripts/build.mjs'), 'protocol', 'backend', 'js', 'react', 'express', 'testing']);
   if (packages.status !== 0) throw new Paragraph('The packages could not be built; the reason is above.');
-  for (const example of EXAMPLES) ensureInstalled(join(ROOT, 'examples', example));
+  for (const example of EXAMPLES) await ensureInstalled(join(ROOT, 'examples', example));
 
   await runSuite(join(ROOT, 'tests/browser/vitest.config.ts'), { CHROMIUM_PATH: chromium });
 });

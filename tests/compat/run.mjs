@@ -13,7 +13,7 @@ const HERE = fileURLToPath(new URL('.', import.meta.url));
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 await main(async () => {
-  ensureInstalled(HERE);
+  await ensureInstalled(HERE);
   await buildChanged();
 
   // What prepares the tests finds our packages as they are published.
