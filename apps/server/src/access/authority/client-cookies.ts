@@ -32,7 +32,12 @@ export function expiredClientCookie(ctx: RequestContext): string {
  */
 function clientCookieAttributes({ http }: RequestContext): Omit<CookieAttributes, 'maxAge'> {
   const crossSite = URL.canParse(http.origin) && !isSameSite(new URL(http.origin), new URL(http.baseUrl));
-  return { httpOnly: true, secure: http.secure, sameSite: crossSite && http.secure ? 'None' : 'Lax' };
+  return { path: pathOf(http.baseUrl), httpOnly: true, secure: http.secure, sameSite: crossSite && http.secure ? 'None' : 'Lax' };
+}
+
+/** Instances that are reached by their paths on one host keep their clients apart; else whoever used two of them would lose the first. */
+function pathOf(baseUrl: string): string {
+  return /\/i\/[a-z0-9-]+$/.exec(new URL(baseUrl).pathname)?.[0] ?? '/';
 }
 
 /** `__client_uat` under both its names, on the domain that we share with the application. */

@@ -1,7 +1,7 @@
 import { apiError, type ApiError } from '@foyer/protocol/errors';
 import { now, type Context } from '../../platform/context.ts';
 import { hashSecret } from '../../platform/crypto.ts';
-import { findByIdentifier } from '../../people/users/service.ts';
+import { findByIdentifier, type UserAggregate } from '../../people/users/service.ts';
 import { invitationStatus } from './status.ts';
 import * as store from './store.ts';
 import type { InvitationRow } from './tables.ts';
@@ -49,17 +49,17 @@ export async function acceptInvitation(ctx: Context, id: string): Promise<void> 
 /**
  * Accepts the invitation of a ticket for whoever has an account with its address already.
  *
- * @returns the user's id, or `null` when the ticket is that of no invitation
+ * @returns who that is and by which address, or `null` when the ticket is that of no invitation
  * @throws ApiError as {@link openInvitation}; `invitation_account_not_exists` where there is no such account
  */
-export async function acceptForAccount(ctx: Context, ticket: string): Promise<string | null> {
+export async function acceptForAccount(ctx: Context, ticket: string): Promise<{ person: UserAggregate; emailAddress: string } | null> {
   const row = await findInvitationByTicket(ctx, ticket);
   if (!row) return null;
   refuseClosed(ctx, row);
   const person = await accountOf(ctx, row);
   if (!person) throw apiError('invitation_account_not_exists', { param: 'ticket' });
   await acceptInvitation(ctx, row.id);
-  return person.user.id;
+  return { person, emailAddress: row.email_address };
 }
 
 /**

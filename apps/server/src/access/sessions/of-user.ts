@@ -23,10 +23,11 @@ function endsOthers({ instance }: Context): boolean {
   return instance.settings.attack_protection.end_other_sessions_on_factor_change;
 }
 
-/** Sessions stop with what they rest on: the account, the right to use it, or a password that may have leaked. */
+/** Sessions stop with what they rest on: the account, the right to use it, who it belongs to, or a password that may have leaked. */
 export function endSessionsOnUserEvents({ events }: Platform): void {
   events.on('user.deleted', (ctx, { userId }) => endSessionsOfUser(ctx, userId));
   events.on('user.banned', (ctx, { userId }) => endSessionsOfUser(ctx, userId));
+  events.on('user.handed_over', (ctx, { userId }) => endSessionsOfUser(ctx, userId));
   events.on('user.password_compromised', async (ctx, { userId, signOut }) => {
     if (signOut) await endSessionsOfUser(ctx, userId);
   });

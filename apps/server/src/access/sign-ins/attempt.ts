@@ -78,7 +78,7 @@ export function typedValue({ row }: SignInAttempt): string | null {
 function factsOf(ctx: Context, { row, person, first, trust }: SignInAttempt): SignInFacts {
   return {
     identified: row.user_id !== null || row.identifier !== null,
-    firstFactorVerified: row.first_factor_verified_at !== null,
+    firstFactorVerified: row.first_factor_verified_at !== null && !isOutdated(row, person, first),
     newPasswordNeeded: row.new_password_set_at === null && mustSetPassword(person, first),
     clientTrustNeeded: person !== null && needsClientTrust(ctx, person, first?.strategy ?? null, trust),
     clientTrustVerified: row.client_trust_verified_at !== null,
@@ -87,6 +87,12 @@ function factsOf(ctx: Context, { row, person, first, trust }: SignInAttempt): Si
     sessionCreated: row.created_session_id !== null,
     abandoned: row.abandon_at <= now(ctx),
   };
+}
+
+/** A password that was proved, and changed or forgotten elsewhere before the sign-in ended, opens nothing any more. */
+function isOutdated({ first_factor_verified_at: provedAt, new_password_set_at: setHere }: SignInRow, person: UserAggregate | null, first: VerificationRow | null): boolean {
+  const changedAt = person?.user.password_updated_at;
+  return first?.strategy === 'password' && setHere === null && !!changedAt && provedAt !== null && changedAt > provedAt;
 }
 
 function mustSetPassword(person: UserAggregate | null, first: VerificationRow | null): boolean {

@@ -13,9 +13,9 @@ export function decoyIdentity(ctx: Context, identifier: string): Identity {
   const { kind, value } = identifierKind(identifier);
   const hasPassword = ctx.instance.settings.attributes.password.enabled;
   const unproved = { hasPassword, hasTotp: false, hasBackupCodes: false, hasPasskey: ctx.instance.settings.attributes.passkey.enabled };
-  if (kind === 'username') return { ...unproved, contacts: [] };
+  if (kind === 'username') return { ...unproved, contacts: [], opening: [] };
   const contact = { kind, id: decoyId(ctx, kind, value), value, primary: true, forSecondFactor: false, defaultSecondFactor: false };
-  return { ...unproved, contacts: [contact] };
+  return { ...unproved, contacts: [contact], opening: [contact] };
 }
 
 function decoyId(ctx: Context, kind: Contact['kind'], value: string): string {

@@ -1,23 +1,26 @@
 import type { RequestContext } from '../../platform/http/facts.ts';
-import { emailAddresses } from '../../people/email-addresses/service.ts';
-import { phoneNumbers } from '../../people/phone-numbers/service.ts';
-import { verifyContact } from '../../people/users/service.ts';
-import { recordVerified } from '../../people/verifications/service.ts';
+import { handOver } from '../../people/hand-over/service.ts';
+import { loadUser } from '../../people/users/service.ts';
 import type { VerificationRow } from '../../people/verifications/tables.ts';
-import { web3Wallets } from '../../people/web3-wallets/service.ts';
+import { isHeld, proveHeld } from '../attempts/prove-held.ts';
 import { findStrategy, type Subject } from '../strategies/index.ts';
+import type { SignInAttempt } from './attempt.ts';
+import { FIRST_FACTOR, type Step } from './steps.ts';
+
+/** What a code to somebody who has forgotten their password proves beside that, as it is noted on the contact. */
+const PROVED_BY_RESET: Readonly<Record<string, string>> = { reset_password_email_code: 'email_code', reset_password_phone_code: 'phone_code' };
 
 /**
  * Whoever signs in with a code sent to an address or number that was only held for them so far has
- * proved with it that it is theirs. The contact gets a verification of its own: that of a sign-in
- * goes when the sign-in is forgotten.
+ * proved with it that it is theirs, and so is the account, unless they opened it by something else
+ * before: see {@link handOver}.
+ *
+ * @returns the sign-in with the person as they are now
  */
-export async function proveContact(ctx: RequestContext, { person, contact }: Subject, { strategy, target }: VerificationRow): Promise<void> {
-  if (!person || !contact?.id || findStrategy(strategy)?.verifies !== contact.kind) return;
-  const rows = { email_address: person.emailAddresses, phone_number: person.phoneNumbers, web3_wallet: person.web3Wallets }[contact.kind];
-  if (rows.find((row) => row.id === contact.id)?.verified_at !== null) return;
-  const { id } = await recordVerified(ctx, { strategy, target, clientId: ctx.asking.clientId });
-  if (contact.kind === 'email_address') await verifyContact(ctx, emailAddresses, contact.id, id);
-  else if (contact.kind === 'phone_number') await verifyContact(ctx, phoneNumbers, contact.id, id);
-  else await verifyContact(ctx, web3Wallets, contact.id, id);
+export async function proveContact(ctx: RequestContext, step: Step, attempt: SignInAttempt, { person, contact }: Subject, { strategy: name }: VerificationRow): Promise<SignInAttempt> {
+  const strategy = PROVED_BY_RESET[name] ?? name;
+  if (!person || !contact || findStrategy(strategy)?.verifies !== contact.kind || !isHeld(person, contact)) return attempt;
+  await proveHeld(ctx, contact, strategy, ctx.asking.clientId);
+  if (step === FIRST_FACTOR) await handOver(ctx, person.user.id);
+  return { ...attempt, person: await loadUser(ctx, person.user.id) };
 }

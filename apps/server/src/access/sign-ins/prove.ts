@@ -56,8 +56,8 @@ async function judge(ctx: RequestContext, step: Step, attempt: SignInAttempt, st
     if ('refusal' in outcome) return refuse(ctx, held, outcome);
     const met = exposed ? await meetExposure(ctx, held) : held;
     if ('refusal' in met) return refuse(ctx, held, met);
-    await proveContact(ctx, subject, outcome.verification);
-    const proved = await withProof(ctx, step, met, outcome);
+    const mine = await proveContact(ctx, step, met, subject, outcome.verification);
+    const proved = await withProof(ctx, step, mine, outcome);
     return writeSignIn(ctx, await settle(ctx, newPassword ? await setNewPassword(ctx, proved, newPassword) : proved));
   });
   keepNewClient(ctx, 'refusal' in result ? null : result.person);

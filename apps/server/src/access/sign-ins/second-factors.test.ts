@@ -104,6 +104,15 @@ describe('authenticator apps', () => {
     expect((await elsewhere.bapi('DELETE', `/v1/users/${one.userId}/totp`)).status).toBe(404);
   });
 
+  it('complete no sign-in whose password was changed since it was proved', async () => {
+    const { userId, email, secret } = await protectedPerson(test);
+    const { attempt } = await halfway(test, email);
+    await advance(SECOND);
+    const changed = await test.bapi('PATCH', `/v1/users/${userId}`, { json: { password: 'orange meadow 9 kettle' } });
+    expect(changed.status, changed.text).toBe(200);
+    expect(errorOf(await attempt('totp', await shownBy(secret)))).toBe('client_state_invalid');
+  });
+
   it('are stored encrypted', async () => {
     const { userId, secret } = await protectedPerson(test);
     const row = await test.ctx.db.selectFrom('totps').selectAll().where('user_id', '=', userId).executeTakeFirstOrThrow();

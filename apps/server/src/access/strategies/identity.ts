@@ -3,7 +3,7 @@ import type { UserAggregate } from '../../people/users/service.ts';
 import type { Contact, Factor, Identity } from './strategy.ts';
 
 /** What a user has to prove themselves with. */
-export function identityOf({ user, emailAddresses, phoneNumbers, web3Wallets, passkeys, totpEnabled, backupCodeEnabled }: UserAggregate): Identity {
+export function identityOf({ user, emailAddresses, phoneNumbers, web3Wallets, externalAccounts, passkeys, totpEnabled, backupCodeEnabled }: UserAggregate): Identity {
   const emails = emailAddresses.filter(isOwned).map((row): Contact => ({
     kind: 'email_address',
     id: row.id,
@@ -29,10 +29,13 @@ export function identityOf({ user, emailAddresses, phoneNumbers, web3Wallets, pa
     defaultSecondFactor: false,
   }));
   const contacts = [...emails, ...phones, ...wallets].sort((a, b) => Number(b.primary) - Number(a.primary));
-  return { hasPassword: user.password_hash !== null, hasTotp: totpEnabled, hasBackupCodes: backupCodeEnabled, hasPasskey: passkeys.length > 0, contacts };
+  const proved = new Set([...emailAddresses, ...phoneNumbers, ...web3Wallets].filter((row) => row.verified_at !== null).map(({ id }) => id));
+  const anyProved = externalAccounts.length > 0 || contacts.some(({ id, forSecondFactor }) => id !== null && proved.has(id) && !forSecondFactor);
+  const opening = anyProved ? contacts.filter(({ id }) => id !== null && proved.has(id)) : contacts;
+  return { hasPassword: user.password_hash !== null, hasTotp: totpEnabled, hasBackupCodes: backupCodeEnabled, hasPasskey: passkeys.length > 0, contacts, opening };
 }
 
 /** A factor for each address or number that can open a sign-in. */
-export function contactFactors({ contacts }: Identity, kind: Contact['kind'], strategy: string): Factor[] {
-  return contacts.filter((contact) => contact.kind === kind && !contact.forSecondFactor).map((contact) => ({ strategy, contact }));
+export function contactFactors({ opening }: Identity, kind: Contact['kind'], strategy: string): Factor[] {
+  return opening.filter((contact) => contact.kind === kind && !contact.forSecondFactor).map((contact) => ({ strategy, contact }));
 }

@@ -30,6 +30,11 @@ export interface Identity {
   hasPasskey: boolean;
   /** Addresses and numbers that are theirs for sure, primary ones first. */
   contacts: readonly Contact[];
+  /**
+   * Those of them that open a sign-in. What is merely held may have been mistyped: it opens nothing
+   * while the account has something that its owner has proved.
+   */
+  opening: readonly Contact[];
 }
 
 /** One way in which a certain person can prove who they are. */

@@ -146,6 +146,11 @@ export function removePasskey(ctx: Context, id: string, userId: string): Promise
   });
 }
 
+/** Takes a user all passkeys, also those that they have only begun to set up. Runs in a transaction. */
+export function removePasskeysOf(ctx: Context, userId: string): Promise<void> {
+  return store.removeOf(ctx.db, ctx.instance.id, userId);
+}
+
 /** What a passkey is called until its owner gives it a name. */
 function nameOfDevice(userAgent: string): string {
   if (userAgent === '') return 'Passkey';

@@ -65,6 +65,10 @@ export async function remove(db: Db, instanceId: string, id: string): Promise<vo
   await db.deleteFrom('passkeys').where('instance_id', '=', instanceId).where('id', '=', id).execute();
 }
 
+export async function removeOf(db: Db, instanceId: string, userId: string): Promise<void> {
+  await db.deleteFrom('passkeys').where('instance_id', '=', instanceId).where('user_id', '=', userId).execute();
+}
+
 /** Forgets what a user began to set up and did not finish. */
 export async function removeUnfinished(db: Db, instanceId: string, userId: string): Promise<void> {
   await db.deleteFrom('passkeys').where('instance_id', '=', instanceId).where('user_id', '=', userId).where('verified_at', 'is', null).execute();

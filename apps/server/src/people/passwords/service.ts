@@ -67,6 +67,11 @@ function changePassword(ctx: Context, userId: string, password: PasswordHash | n
   });
 }
 
+/** Forgets a password that somebody else may have set: the sign-in that is going on asks for a new one. Runs in a transaction. */
+export function forgetPassword(ctx: Context, userId: string): Promise<void> {
+  return store.forget(ctx.db, ctx.instance.id, userId, ctx.instance.settings.attributes.password.enabled, now(ctx));
+}
+
 /**
  * Notes that others may know a user's password: the next sign-in asks for another one.
  *

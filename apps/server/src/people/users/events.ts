@@ -36,6 +36,8 @@ declare module '../../platform/events.ts' {
     'user.password_changed': PasswordChanged;
     /** What opens or guards the account has changed: an address, a passkey, a second factor. */
     'user.factors_changed': UserEvent;
+    /** Somebody has proved what was only held for the account: it is theirs now, and not of whoever made it. */
+    'user.handed_over': UserEvent;
     /** The password may be known to others: the next sign-in asks for another one. */
     'user.password_compromised': { userId: string; signOut: boolean };
     /** It is believed to be secret after all. */
