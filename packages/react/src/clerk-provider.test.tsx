@@ -80,13 +80,48 @@ describe('ClerkProvider', () => {
     expect(heard).toEqual([null, 'user_1']);
   });
 
+  it('lets all handlers of the status go at once', async () => {
+    let clerk: ReturnType<typeof useClerk> | undefined;
+    const Grab = () => ((clerk = useClerk()), null);
+    const { finishLoading } = await renderWithClerk(<Grab />);
+    const heard: unknown[] = [];
+    clerk?.on('status', (status) => heard.push(status), { notify: true });
+    clerk?.off('status');
+    await act(async () => finishLoading());
+    expect(heard).toEqual(['loading']);
+  });
+
   it('passes a changed appearance on', async () => {
     const { calls, finishLoading, rerender } = await renderWithClerk(STATUS);
     await act(async () => finishLoading());
     const appearance = { variables: { colorPrimary: 'teal' } };
     const given = createScriptedClerk().clerk;
     await rerender(STATUS, { appearance, Clerk: given });
-    expect(calls.at(-1)).toEqual(['__unstable__updateProps', { appearance, localization: undefined }]);
+    expect(calls.at(-1)).toEqual(['__unstable__updateProps', { appearance, options: { appearance } }]);
+    const before = calls.length;
+    await rerender(STATUS, { appearance: { variables: { colorPrimary: 'teal' } }, Clerk: given });
+    expect(calls.slice(before)).toEqual([]);
+  });
+
+  it('passes on where things lead, and asks the router that the app has now', async () => {
+    const went: string[] = [];
+    const routed = (by: string) => ({ signInUrl: `/${by}`, routerPush: (to: string) => went.push(`${by} ${to}`) });
+    const { clerk, calls, finishLoading, rerender } = await renderWithClerk(STATUS, routed('first'));
+    const [, options] = calls.find(([method]) => method === 'load') as [string, ReturnType<typeof routed>];
+    await act(async () => finishLoading());
+    await rerender(STATUS, { ...routed('second'), Clerk: clerk });
+    expect(calls.at(-1)).toEqual(['__unstable__updateProps', { appearance: undefined, options: { signInUrl: '/second' } }]);
+    options.routerPush('/there');
+    expect(went).toEqual(['second /there']);
+  });
+
+  it('leaves no listener behind, however often it is mounted', async () => {
+    const { clerk, finishLoading, listening, rerender, unmount } = await renderWithClerk(STATUS);
+    await act(async () => finishLoading());
+    await rerender(STATUS, { Clerk: clerk });
+    expect(listening()).toBe(2);
+    await unmount();
+    expect(listening()).toBe(0);
   });
 
   it('refuses a wrong key, a second provider and hooks outside', () => {

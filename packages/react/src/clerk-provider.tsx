@@ -24,7 +24,7 @@ export function ClerkProvider(props: ClerkProviderProps): ReactNode {
 function InstanceProvider({ children, initialState, ...options }: ClerkProviderProps): ReactNode {
   const [store] = useState(() => new ClerkStore(options));
   useEffect(() => store.update(options));
-  useEffect(() => void store.load(), [store]);
+  useEffect(() => store.connect(), [store]);
   const value = useMemo(() => ({ store, initialState }), [store, initialState]);
   return <ClerkContext.Provider value={value}>{children}</ClerkContext.Provider>;
 }

@@ -51,6 +51,21 @@ describe('load', () => {
     expect(document.cookie).toContain('__clerk_db_jwt=dvb_1');
   });
 
+  it('leads to other origins with the name of this browser, unless that is unwanted', async () => {
+    const { clerk } = await start(standardAnswers());
+    await clerk.load({ polling: false });
+    const urls = [clerk.buildUrlWithAuth('https://elsewhere.test/'), clerk.buildUrlWithAuth('https://elsewhere.test/', { useQueryParam: false }), clerk.buildUrlWithAuth('/here')];
+    expect(urls).toEqual(['https://elsewhere.test/?__clerk_db_jwt=dvb_1', 'https://elsewhere.test/', 'http://localhost:3000/here']);
+  });
+
+  it('takes over what a provider changes later', async () => {
+    const { clerk } = await start(standardAnswers());
+    await clerk.load({ polling: false, signInUrl: '/in', afterSignOutUrl: '/bye' });
+    await clerk.__unstable__updateProps({ options: { signInUrl: '/other' } });
+    expect(clerk.buildSignInUrl()).toBe('http://localhost:3000/other');
+    expect(clerk.buildAfterSignOutUrl()).toBe('http://localhost:3000/bye');
+  });
+
   it('has no dev browser in production', async () => {
     const { clerk, asked } = await start(standardAnswers([sessionJson('sess_1', { organization: 'org_1' })]), PRODUCTION_KEY);
     await clerk.load({ polling: false });
@@ -77,10 +92,33 @@ describe('load', () => {
     await degraded.load({ polling: false });
     expect([degraded.status, degraded.session?.id, degraded.user?.id]).toEqual(['degraded', 'sess_1', 'user_1']);
 
+    // What the cookie remembers is shown, but not handed out as if it were new.
+    first.server.answers['POST /client/sessions/sess_1/tokens'] = { body: { jwt: sessionJson('sess_1', { iat: 1_700_009_000 }).last_active_token.jwt } };
+    await degraded.session?.getToken();
+    expect(first.server.requests.at(-1)?.path).toBe('/client/sessions/sess_1/tokens');
+
     first.server.answers['GET /client'] = { status: 403, body: { errors: [{ code: 'origin_invalid', message: 'Not from here' }] } };
     const refused = new Clerk(DEVELOPMENT_KEY, { proxyUrl: first.server.url });
     await expect(refused.load({ polling: false })).rejects.toMatchObject({ status: 403 });
     expect(refused.status).toBe('error');
+  });
+
+  it('is ready once the server answers again', async () => {
+    const answers = standardAnswers([sessionJson('sess_1')]);
+    const { clerk, server } = await start(answers);
+    await clerk.load({ polling: false });
+    const up = { ...server.answers };
+    const down = { status: 503, body: { errors: [] } };
+    Object.assign(server.answers, { 'PATCH /environment': down, 'GET /client': down });
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const degraded = new Clerk(DEVELOPMENT_KEY, { proxyUrl: server.url });
+    await degraded.load({ polling: false });
+    expect(degraded.status).toBe('degraded');
+    Object.assign(server.answers, up, { 'GET /client': { body: { response: clientJson([sessionJson('sess_1', { organization: 'org_1' })]), client: null } } });
+    vi.advanceTimersByTime(5000);
+    vi.useRealTimers();
+    await vi.waitFor(() => expect(degraded.status).toBe('ready'), 10_000);
+    expect(degraded.user?.fullName).toBe('Ada Lovelace');
   });
 
   it('renews a dev browser that the server has forgotten', async () => {

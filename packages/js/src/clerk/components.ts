@@ -6,11 +6,11 @@ import { script } from './script.ts';
 import { UiLoader, uiUrl } from './ui-loader.ts';
 
 /** What React and others change about components that are on the page. */
-interface ComponentUpdate {
+interface ComponentUpdate extends Pick<ClerkOptions, 'appearance' | 'localization'> {
   node?: HTMLElement;
   props?: object;
-  appearance?: ClerkOptions['appearance'];
-  localization?: ClerkOptions['localization'];
+  /** Options of the provider that have changed, or all of them. */
+  options?: ClerkOptions;
 }
 
 /** The prebuilt components. The third layer of the Clerk object. */
@@ -70,10 +70,11 @@ export abstract class ClerkComponents extends ClerkNavigation {
   __internal_openReverification(props?: object): void { this.open('UserVerification', props); }
   __internal_closeReverification(): void { this.close('UserVerification'); }
 
-  /** Changes components on the page, or the appearance and texts of all. */
-  __unstable__updateProps({ node, props, ...options }: ComponentUpdate): Promise<void> {
-    if (!node) Object.assign(this.options, options);
-    this.#ui.whenLoaded((ui) => (node ? ui.updateProps(node, props ?? {}) : ui.updateOptions(options)));
+  /** Changes a component on the page, or the options by which all of them look, read and lead on. */
+  __unstable__updateProps({ node, props, options, ...looks }: ComponentUpdate): Promise<void> {
+    const changed = { ...options, ...looks };
+    if (!node) Object.assign(this.options, changed);
+    this.#ui.whenLoaded((ui) => (node ? ui.updateProps(node, props ?? {}) : ui.updateOptions(changed)));
     return Promise.resolve();
   }
 

@@ -24,8 +24,16 @@ describe('a production key', () => {
     ['at its host', {}, 'https://clerk.example.com'],
     ['at the proxy URL', { proxyUrl: 'https://www.example.com/__clerk' }, 'https://www.example.com/__clerk'],
     ['at the satellite domain', { domain: 'https://satellite.test' }, 'https://clerk.satellite.test'],
+    ['at the satellite domain, named in full', { domain: 'clerk.satellite.test' }, 'https://clerk.satellite.test'],
   ])('is reached %s', (_, options, expected) => {
     script.url = SCRIPT;
     expect(connect(PRODUCTION_KEY, options)).toMatchObject({ baseUrl: expected, needsDevBrowser: false, instanceType: 'production' });
   });
+});
+
+it('names the domain of a satellite as documented', () => {
+  const domainOf = (key: string, domain?: string) => connect(key, { domain }).domain;
+  expect(domainOf(PRODUCTION_KEY, 'satellite.test')).toBe('clerk.satellite.test');
+  expect(domainOf(DEVELOPMENT_KEY, 'http://localhost:3001')).toBe('localhost:3001');
+  expect(domainOf(PRODUCTION_KEY)).toBe('');
 });

@@ -19,6 +19,7 @@ export interface Connection {
   /** Host in the publishable key. */
   frontendApi: string;
   proxyUrl: string | undefined;
+  /** Of a satellite; in production the name at which its Frontend API is reached, which begins with `clerk.`. */
   domain: string;
   /** Without a slash at the end; calls append `/v1/…`. */
   baseUrl: string;
@@ -34,10 +35,11 @@ export function connect(publishableKey: string, options: DomainOrProxyUrl = {}):
     throw new ClerkRuntimeError(message, { code: 'publishable_key_invalid' });
   }
   const needsDevBrowser = isDevelopmentHost(key.frontendApi);
-  const domain = key.instanceType === 'production' ? stripScheme(resolve(options.domain)) : resolve(options.domain);
-  const given = resolve(options.proxyUrl);
-  const proxyUrl = given ? new URL(given, pageUrl()).href : isLocal(key.frontendApi) ? (serverOfScript(key.frontendApi) ?? LOCAL_SERVER) : undefined;
-  const host = key.instanceType === 'production' && domain ? `clerk.${domain}` : key.frontendApi;
+  const given = resolve(options.domain).replace(/^https?:\/\//, '');
+  const domain = key.instanceType === 'production' && given ? given.replace(/^(clerk\.)?/, 'clerk.') : given;
+  const proxy = resolve(options.proxyUrl);
+  const proxyUrl = proxy ? new URL(proxy, pageUrl()).href : isLocal(key.frontendApi) ? (serverOfScript(key.frontendApi) ?? LOCAL_SERVER) : undefined;
+  const host = (key.instanceType === 'production' && domain) || key.frontendApi;
   return {
     ...key,
     publishableKey,
@@ -61,8 +63,4 @@ function resolve(setting: string | ((url: URL) => string) | undefined): string {
 
 function pageUrl(): string | undefined {
   return globalThis.window?.location?.href;
-}
-
-function stripScheme(domain: string): string {
-  return domain.replace(/^https?:\/\//, '').replace(/^clerk\./, '');
 }

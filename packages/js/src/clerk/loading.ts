@@ -2,6 +2,8 @@ import { AuthCookies } from '../core/auth-cookies.ts';
 import { cookieSuffix } from '../core/cookie-suffix.ts';
 import { DevBrowser } from '../core/dev-browser.ts';
 import { is4xxError, isNetworkError } from '../core/error-guards.ts';
+import { ClerkRuntimeError } from '../core/errors.ts';
+import { retry } from '../core/retry.ts';
 import type { ClientJSON } from '../resources/client.ts';
 import { Environment } from '../resources/environment.ts';
 import type { ClerkOptions } from '../types/clerk.ts';
@@ -45,6 +47,8 @@ export abstract class ClerkLoading extends ClerkSessions {
     }
     const [environment, client] = await Promise.all([this.loadEnvironment(), this.loadClient()]);
     this.takeClient(client.json);
+    // The token that the cookie remembered may be long over: the next one who asks gets a new one.
+    if (!client.fresh) this.host.tokens.clear();
     this.showSession(this.initialSession());
 
     const next = this.isStandardBrowser ? (fapiInitiatedRedirect(this.connection) ?? returnToSatellite(this.isSignedIn)) : null;
@@ -53,8 +57,22 @@ export abstract class ClerkLoading extends ClerkSessions {
       removePageParams(TRANSIENT_PARAMS);
       this.watch();
     }
-    this.setStatus(environment.fresh && client.fresh ? 'ready' : 'degraded');
+    const isFresh = environment.fresh && client.fresh;
+    this.setStatus(isFresh ? 'ready' : 'degraded');
     this.emitResources();
+    if (!isFresh) this.recover().catch(console.error);
+  }
+
+  /** Begun with what this browser remembers: asks again, ever more rarely, until the server answers. */
+  private async recover(): Promise<void> {
+    const askAgain = async () => {
+      const [environment, client] = await Promise.all([this.loadEnvironment(), this.loadClient()]);
+      if (!environment.fresh || !client.fresh) throw new ClerkRuntimeError('The server does not answer yet.', { code: 'network_error' });
+      return client;
+    };
+    const { json } = await retry(askAgain, { attempts: Infinity, firstDelay: 3000, maxDelay: 60_000, shouldRetry: (error) => !is4xxError(error) });
+    this.takeClient(json);
+    this.setStatus('ready');
   }
 
   private async readCookies(): Promise<void> {
@@ -112,7 +130,7 @@ export abstract class ClerkLoading extends ClerkSessions {
     this.tellOtherTabs = watchSession({
       publishableKey: this.publishableKey,
       session: () => this.session,
-      check: this.handleUnauthenticated,
+      check: () => this.handleUnauthenticated(),
       follow: () => this.followSignIn(),
       onFocus: (session) => this.showSession(session),
       polling: this.options.polling ?? true,

@@ -1,3 +1,4 @@
+import type { BuildUrlWithAuthParams } from '../types/clerk.ts';
 import type { NavigateOptions, RedirectOptions, SignInRedirectOptions, SignUpRedirectOptions, TasksRedirectOptions } from '../types/navigation.ts';
 import type { SessionTask } from '../types/session.ts';
 import { defaultAllowedOrigins, isAllowedProtocol, isAllowedRedirect } from './allowed-redirects.ts';
@@ -44,9 +45,9 @@ export abstract class ClerkNavigation extends ClerkState {
   }
 
   /** Absolute URL. On another origin, in development, it names this browser, which has no cookies there. */
-  buildUrlWithAuth(to: string): string {
+  buildUrlWithAuth(to: string, { useQueryParam = true }: BuildUrlWithAuthParams = {}): string {
     const url = toUrl(to);
-    if (url.origin === window.location.origin || !this.devBrowser) return url.href;
+    if (url.origin === window.location.origin || !this.devBrowser || useQueryParam === false) return url.href;
     return this.devBrowser.decorate(url).href;
   }
 

@@ -23,7 +23,7 @@ export function leaveForPrimary(satellite: Satellite, cookies: AuthCookies | und
   const isSignedOut = (cookies?.clientUat.read() ?? '0') === '0';
   if (!satellite.isSatellite || here.searchParams.get(SYNCED) === 'true' || !isSignedOut) return null;
   if (satellite.instanceType === 'production') {
-    const base = satellite.proxyUrl ?? `https://clerk.${satellite.domain}`;
+    const base = satellite.proxyUrl ?? `https://${satellite.domain}`;
     const url = new URL(`${base.replace(/\/$/, '')}/v1/client/sync`);
     url.searchParams.set('redirect_url', here.href);
     return url;

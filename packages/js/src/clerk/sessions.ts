@@ -63,8 +63,11 @@ export abstract class ClerkSessions extends ClerkComponents {
     await this.showSignedOut(callback, redirectUrl ?? this.buildAfterSignOutUrl());
   }
 
-  /** The server refused this session: reads the client again, and signs out here if the session is over. */
-  async handleUnauthenticated(): Promise<unknown> {
+  /**
+   * The server refused this session: reads the client again, and signs out here if the session is over.
+   * `broadcast` tells the other tabs of that, which would find out by themselves later.
+   */
+  async handleUnauthenticated({ broadcast = false }: { broadcast?: boolean } = {}): Promise<unknown> {
     const { session, client } = this;
     if (!session || !client || this.isChecking) return;
     this.isChecking = true;
@@ -77,7 +80,9 @@ export abstract class ClerkSessions extends ClerkComponents {
     } finally {
       this.isChecking = false;
     }
-    if (this.session === null) await this.setActive({ session: null });
+    if (this.session !== null) return;
+    if (broadcast) this.tellOtherTabs('signout');
+    await this.setActive({ session: null });
   }
 
   private isChecking = false;

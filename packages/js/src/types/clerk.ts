@@ -78,6 +78,11 @@ export interface Web3RedirectParams {
   legalAccepted?: boolean;
 }
 
+export interface BuildUrlWithAuthParams {
+  /** `false` leaves out the name of this browser that development instances put into URLs on another origin. */
+  useQueryParam?: boolean | null;
+}
+
 export type ClerkAuthenticateWithWeb3Params = Web3RedirectParams & { strategy: Web3Strategy };
 export type AuthenticateWithMetamaskParams = Web3RedirectParams;
 export type AuthenticateWithCoinbaseWalletParams = Web3RedirectParams;
@@ -152,7 +157,8 @@ export interface Clerk {
   mountWaitlist: Mount<WaitlistProps>;
   unmountWaitlist: Unmount;
 
-  buildUrlWithAuth: (to: string) => string;
+  buildUrlWithAuth: (to: string, options?: BuildUrlWithAuthParams) => string;
+  buildHomeUrl: () => string;
   buildSignInUrl: (options?: SignInRedirectOptions) => string;
   buildSignUpUrl: (options?: SignUpRedirectOptions) => string;
   buildUserProfileUrl: () => string;
@@ -181,7 +187,7 @@ export interface Clerk {
   handleRedirectCallback: (params: HandleOAuthCallbackParams, customNavigate?: Navigate) => Promise<unknown>;
   handleEmailLinkVerification: (params: HandleEmailLinkVerificationParams, customNavigate?: Navigate) => Promise<unknown>;
   handleGoogleOneTapCallback: (signInOrUp: SignInResource | SignUpResource, params: HandleOAuthCallbackParams, customNavigate?: Navigate) => Promise<unknown>;
-  handleUnauthenticated: () => Promise<unknown>;
+  handleUnauthenticated: (options?: { broadcast: boolean }) => Promise<unknown>;
   authenticateWithWeb3: (params: ClerkAuthenticateWithWeb3Params) => Promise<unknown>;
   authenticateWithMetamask: (params?: Web3RedirectParams) => Promise<unknown>;
   authenticateWithCoinbaseWallet: (params?: Web3RedirectParams) => Promise<unknown>;

@@ -8,7 +8,12 @@ export type PerUrl<T> = T | ((url: URL) => T);
 export interface BrowserClerk extends Clerk {
   /** Lets views follow the attempts. */
   __internal_state?: State;
-  __unstable__updateProps?: (params: { appearance?: ClerkOptions['appearance']; localization?: ClerkOptions['localization']; node?: HTMLDivElement; props?: object }) => unknown;
+  __unstable__updateProps?: (params: {
+    appearance?: ClerkOptions['appearance'];
+    options?: ClerkOptions;
+    node?: HTMLDivElement;
+    props?: object;
+  }) => unknown;
 }
 
 /** An instance is reached by a proxy or by a domain of its own, not both. */
@@ -45,4 +50,27 @@ const SOURCE_KEYS: ReadonlySet<string> = new Set<keyof ClerkSource>([
 /** The part that is meant for `clerk.load()`. */
 export function loadOptions(options: ProviderOptions): ClerkOptions {
   return Object.fromEntries(Object.entries(options).filter(([key]) => !SOURCE_KEYS.has(key)));
+}
+
+/** The app's router is asked for when it is needed, whichever it is then. */
+const ROUTER_KEYS: ReadonlySet<string> = new Set<keyof ClerkOptions>(['routerPush', 'routerReplace']);
+
+/**
+ * What has to be told to a Clerk object that has loaded already; `undefined` when the options say what they said
+ * before. Objects written inline are new at each render, so it is what they hold that counts.
+ */
+export function changedOptions(before: ClerkOptions, now: ClerkOptions): { appearance: ClerkOptions['appearance']; options: ClerkOptions } | undefined {
+  const names = Object.keys({ ...before, ...now }) as (keyof ClerkOptions)[];
+  const changed = names.filter((name) => !ROUTER_KEYS.has(name) && !isSame(before[name], now[name]));
+  if (changed.length === 0) return undefined;
+  const options = Object.fromEntries(changed.map((name) => [name, now[name]])) as ClerkOptions;
+  return { options, appearance: now.appearance };
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (a instanceof RegExp && b instanceof RegExp) return String(a) === String(b);
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || Array.isArray(a) !== Array.isArray(b)) return false;
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => name in b && isSame(Reflect.get(a, name), Reflect.get(b, name)));
 }

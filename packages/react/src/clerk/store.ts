@@ -3,7 +3,7 @@ import type { ClerkStatus, ListenerCallback, LoadedClerk, Resources, Unsubscribe
 import { createDeferred } from './deferred.ts';
 import { createFacade, type Facade } from './facade.ts';
 import { loadScript } from './load-script.ts';
-import { loadOptions, type BrowserClerk, type ProviderOptions } from './options.ts';
+import { changedOptions, loadOptions, type BrowserClerk, type ProviderOptions } from './options.ts';
 import { forThisPage, proxyUrlOf } from './urls.ts';
 import { VERSION } from '../version.ts';
 
@@ -25,6 +25,8 @@ export class ClerkStore {
   #snapshot = LOADING;
   #real: BrowserClerk | undefined;
   #loading: Promise<BrowserClerk> | undefined;
+  #isConnected = false;
+  #unfollow: () => void = () => undefined;
   readonly #facade: Facade;
   readonly #subscribers = new Set<() => void>();
   readonly #listeners = new Set<ListenerCallback>();
@@ -60,14 +62,27 @@ export class ClerkStore {
     return this.#options[key];
   }
 
-  /** Takes over the provider's new properties; how things look and read changes at once. */
+  /** Takes over the provider's new properties: how things look and read, and where they lead, changes at once. */
   update(options: ProviderOptions): void {
     const before = this.#options;
     this.#options = options;
-    const { appearance, localization } = options;
-    if (appearance === before.appearance && localization === before.localization) return;
-    this.#real?.__unstable__updateProps?.({ appearance, localization });
+    const changed = changedOptions(loadOptions(before), loadOptions(options));
+    if (changed) this.#real?.__unstable__updateProps?.(changed);
   }
+
+  /**
+   * Follows the Clerk object as long as a provider is on the page, and loads it the first time.
+   * @returns stops following; a provider that is mounted again (as React's strict mode does) begins anew
+   */
+  readonly connect = (): (() => void) => {
+    this.#isConnected = true;
+    if (this.#real) this.#follow(this.#real);
+    else void this.load();
+    return () => {
+      this.#isConnected = false;
+      this.#unfollow();
+    };
+  };
 
   /** Waits for the real Clerk object, however it comes. */
   whenLoaded(): Promise<BrowserClerk> {
@@ -89,7 +104,7 @@ export class ClerkStore {
 
   async #obtain(): Promise<BrowserClerk> {
     const clerk = await this.#find();
-    if (!clerk.loaded) await clerk.load({ sdkMetadata: { name: '@foyer/react', version: VERSION }, ...loadOptions(this.#options) });
+    if (!clerk.loaded) await clerk.load({ sdkMetadata: { name: '@foyer/react', version: VERSION }, ...loadOptions(this.#options), ...this.#router() });
     this.#attach(clerk);
     return clerk;
   }
@@ -102,16 +117,35 @@ export class ClerkStore {
     return new given(publishableKey, proxyUrl ? { proxyUrl } : { domain: forThisPage(domain) });
   }
 
+  /** The app's router as it is when it is asked: the functions are mostly new at each render. */
+  #router(): Pick<ProviderOptions, 'routerPush' | 'routerReplace'> {
+    const { routerPush, routerReplace } = this.#options;
+    return {
+      ...(routerPush && { routerPush: (...to) => (this.#options.routerPush ?? routerPush)(...to) }),
+      ...(routerReplace && { routerReplace: (...to) => (this.#options.routerReplace ?? routerReplace)(...to) }),
+    };
+  }
+
   #attach(clerk: BrowserClerk): void {
     this.#real = clerk;
-    clerk.addListener((resources) => {
+    if (this.#isConnected) this.#follow(clerk);
+    this.#facade.replay(clerk);
+    this.#loaded.resolve(clerk);
+  }
+
+  #follow(clerk: BrowserClerk): void {
+    const onStatus = (status: ClerkStatus) => this.#setStatus(status);
+    const stop = clerk.addListener((resources) => {
       this.#set({ ...this.#snapshot, resources });
       for (const listener of this.#listeners) listener(resources);
     });
-    clerk.on('status', (status) => this.#setStatus(status));
+    clerk.on('status', onStatus);
     this.#setStatus(clerk.status);
-    this.#facade.replay(clerk);
-    this.#loaded.resolve(clerk);
+    this.#unfollow = () => {
+      stop();
+      clerk.off('status', onStatus);
+      this.#unfollow = () => undefined;
+    };
   }
 
   readonly #addListener = (listener: ListenerCallback): UnsubscribeCallback => {
@@ -125,8 +159,10 @@ export class ClerkStore {
     if (options?.notify) handler(this.#snapshot.status);
   };
 
-  readonly #off = (_event: 'status', handler: StatusHandler): void => {
-    this.#statusHandlers.delete(handler);
+  /** Without a handler: nobody hears any more. */
+  readonly #off = (_event: 'status', handler?: StatusHandler): void => {
+    if (handler) this.#statusHandlers.delete(handler);
+    else this.#statusHandlers.clear();
   };
 
   #setStatus(status: ClerkStatus): void {

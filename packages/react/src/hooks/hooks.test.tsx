@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act } from 'react';
+import { act, useState } from 'react';
 import type { SignUpResource } from '@foyer/js/types';
 import { describe, expect, it, vi } from 'vitest';
 import { renderHook, type Rendered } from '../testing/render.tsx';
@@ -70,6 +70,18 @@ describe('useAuth', () => {
     expect(auth.sessionClaims).toMatchObject({ sub: 'user_1', fea: 'u:garden', name: 'Zoë', __raw: expect.stringMatching(/^e30\./) });
     const allowed = [{ role: 'admin' }, { permission: 'org:rooms:open' }, { feature: 'garden' }, { plan: 'gold' }, { role: 'member' }, { feature: 'roof' }, {}];
     expect(allowed.map((params) => auth.has?.(params as Parameters<NonNullable<typeof auth.has>>[0]))).toEqual([true, true, true, true, false, false, false]);
+  });
+
+  it('answers the same while nothing changes, so that effects may depend on it', async () => {
+    const hook = await renderHook(() => {
+      const [, renderAgain] = useState(0);
+      return { auth: useAuth({ treatPendingAsSignedOut: false }), renderAgain };
+    });
+    await load(hook, signedIn());
+    const before = hook.last();
+    await act(async () => before.renderAgain(1));
+    expect(hook.last()).not.toBe(before);
+    expect(hook.last().auth).toBe(before.auth);
   });
 
   it('keeps the claims object while the token stays', async () => {

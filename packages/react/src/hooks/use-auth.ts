@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { GetToken, SignOut } from '@foyer/js/types';
 import { checkAuthorization, type AuthorizationParams, type Has } from '@foyer/protocol/authorization';
 import type { ActClaim } from '@foyer/protocol/claims';
@@ -42,10 +42,13 @@ export function useAuth(initialAuthStateOrOptions?: UseAuthOptions | null): UseA
   const { treatPendingAsSignedOut, ...given } = initialAuthStateOrOptions ?? {};
   const { resources, initialState, store, clerk } = useClerkState('useAuth()');
   const getToken = useCallback<GetToken>(async (options) => (await store.whenLoaded()).session?.getToken(options) ?? null, [store]);
-  const methods = { getToken, signOut: clerk.signOut };
-  const state = authStateOf(resources, initialState ?? given);
   const hidesPending = treatPendingAsSignedOut ?? store.option('treatPendingAsSignedOut') ?? true;
-  return { ...authOf(state, hidesPending), ...methods } as UseAuthReturn;
+  const source = resources ?? initialState ?? initialAuthStateOrOptions;
+  // The same answer while nothing has changed, so that effects may depend on it and on its `has`.
+  return useMemo(
+    () => ({ ...authOf(authStateOf(resources, initialState ?? given), hidesPending), getToken, signOut: clerk.signOut }) as UseAuthReturn,
+    [source, hidesPending, getToken, clerk],
+  );
 }
 
 function authOf(state: AuthState, hidesPending: boolean): Omit<UseAuthReturn, keyof AuthMethods> {

@@ -14,6 +14,8 @@ export interface ScriptedClerk {
   failLoading: (error: Error) => void;
   emit: (resources: Partial<Resources>) => void;
   setStatus: (status: ClerkStatus) => void;
+  /** How many listen to it, for resources or the status. */
+  listening: () => number;
 }
 
 export const SIGNED_OUT: Resources = {
@@ -86,6 +88,7 @@ export function createScriptedClerk(): ScriptedClerk {
     calls,
     emit,
     setStatus,
+    listening: () => listeners.size + statusHandlers.size,
     failLoading: (error) => settle.reject(error),
     finishLoading: (resources = {}) => {
       Object.assign(scripted, { loaded: true, status: 'ready' });
