@@ -1,9 +1,11 @@
 import { performance } from 'node:perf_hooks';
+import type { App } from './app.ts';
 import { banner } from './banner.ts';
 import { ensureFirstInstance } from './first-run.ts';
-import { openPlatform } from './open-platform.ts';
+import { openPlatform, type OpenPlatform } from './open-platform.ts';
 import { ConfigError, readConfig, type Config } from './platform/config.ts';
 import { DatabaseError } from './platform/database/errors.ts';
+import { refusalOf } from './platform/database/refusals.ts';
 import { createLogger } from './platform/log.ts';
 import type { DatabaseFacts } from './site/start-page.ts';
 
@@ -21,7 +23,27 @@ async function main(): Promise<void> {
   // The embedded database starts in a thread of its own while the rest of the program is read.
   const [{ platform, database, notifications }, { createApp }] = await Promise.all([openPlatform(config, log), import('./app.ts')]);
   const facts: DatabaseFacts = { kind: database.kind, place: config.databaseUrl ? withoutCredentials(config.databaseUrl) : config.dataDir };
-  const app = await createApp(platform, facts);
+  const app = await createApp(platform, facts).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
+  const stop = async () => {
+    await app.http.close();
+    await platform.jobs.stop();
+    await notifications.stop();
+    await database.close();
+  };
+  stopOnSignal(stop);
+  try {
+    await start(config, app, { database, notifications, facts });
+  } catch (error) {
+    await stop();
+    throw refusalOf(error) ?? error;
+  }
+}
+
+async function start(config: Config, app: App, { database, notifications, facts }: Pick<OpenPlatform, 'database' | 'notifications'> & { facts: DatabaseFacts }): Promise<void> {
+  const { platform } = app;
   const first = await ensureFirstInstance(platform, app.instances);
   await refuseProductionOnEmbedded(config, database.kind, app.instances);
 
@@ -30,13 +52,6 @@ async function main(): Promise<void> {
   await app.http.listen({ host: config.host, port: config.port }).catch((error: NodeJS.ErrnoException) => {
     throw listenError(config, error);
   });
-  stopOnSignal(async () => {
-    await app.http.close();
-    await platform.jobs.stop();
-    await notifications.stop();
-    await database.close();
-  });
-
   process.stdout.write(
     banner({ publicUrl: config.publicUrl, instance: first?.instance ?? null, secretKey: first?.secretKey ?? null, database: facts, readyAfterMs: performance.now() }),
   );

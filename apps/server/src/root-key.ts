@@ -19,7 +19,7 @@ export async function readRootKey(config: Config): Promise<Buffer> {
     }
     return Buffer.from(config.encryptionKey, 'hex');
   }
-  const path = join(config.dataDir, FILE);
+  const path = keyFile(config);
   try {
     await mkdir(config.dataDir, { recursive: true, mode: 0o700 });
     // `wx` never overwrites: of two first starts one writes and both read.
@@ -34,6 +34,11 @@ export async function readRootKey(config: Config): Promise<Buffer> {
       { cause: error },
     );
   }
+}
+
+/** Where the key is that the first start generates. */
+export function keyFile(config: Config): string {
+  return join(config.dataDir, FILE);
 }
 
 function ignoreExisting(error: NodeJS.ErrnoException): void {

@@ -32,3 +32,8 @@ export function listVerifying(db: Db, instanceId: string, since: Date): Promise<
 export async function retireAll(db: Db, instanceId: string, at: Date): Promise<void> {
   await db.updateTable('signing_keys').set({ retired_at: at }).where('instance_id', '=', instanceId).where('retired_at', 'is', null).execute();
 }
+
+/** Any key at all, of whichever instance: to see whether the root key opens it. */
+export function findAny(db: Db): Promise<Pick<SigningKeyRow, 'instance_id' | 'private_key_encrypted'> | undefined> {
+  return db.selectFrom('signing_keys').select(['instance_id', 'private_key_encrypted']).limit(1).executeTakeFirst();
+}

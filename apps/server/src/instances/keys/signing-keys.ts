@@ -52,6 +52,19 @@ export async function rotateSigningKey(ctx: Context): Promise<string> {
   return createSigningKey(ctx.platform, ctx.db, ctx.instance.id);
 }
 
+/** Whether the root key is the one with which this database was filled; so it is when there is nothing to open. */
+export async function rootKeyFits(platform: Platform): Promise<boolean> {
+  const row = await store.findAny(platform.db);
+  if (!row) return true;
+  try {
+    platform.vault.open(row.instance_id, PURPOSE, row.private_key_encrypted);
+    return true;
+  } catch {
+    // Authenticated encryption cannot say more than this.
+    return false;
+  }
+}
+
 /** A public key as the JWKS shows it (RFC 7517). */
 export interface PublicJwk {
   use: 'sig';

@@ -8,6 +8,8 @@ export type DatabaseProblem =
   | 'unreadable'
   /** The server is older than the oldest PostgreSQL we support. */
   | 'too_old'
+  /** It is a standby, or set to be read-only. */
+  | 'read_only'
   /** It lacks something that only its administrator can add. */
   | 'unprepared';
 

@@ -3,6 +3,7 @@ import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import { DatabaseError } from './errors.ts';
 import { ensureExtensions } from './extensions.ts';
 import type { DatabaseLog } from './open.ts';
+import { refusalOf } from './refusals.ts';
 import type { Tables } from './tables.ts';
 
 /** Beside the source and beside the built program alike. */
@@ -42,7 +43,7 @@ export async function migrate(db: Kysely<Tables>, log?: DatabaseLog): Promise<vo
   const { error, results = [] } = await migrator.migrateToLatest();
   const failed = results.find((result) => result.status === 'Error');
   if (error !== undefined) {
-    throw new Error(`The migration ${failed?.migrationName ?? ''} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw refusalOf(error) ?? new Error(`The migration ${failed?.migrationName ?? ''} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
   if (results.length > 0) log?.info({ migrations: results.map((result) => result.migrationName) }, 'database migrated');
 }

@@ -1,6 +1,7 @@
 import { Pool } from 'pg';
 import { DatabaseError, errorCode } from './errors.ts';
 import type { DatabaseLog } from './open.ts';
+import { readOnly } from './refusals.ts';
 import { columnTypes } from './values.ts';
 
 const OLDEST_MAJOR = 15;
@@ -21,6 +22,8 @@ export async function openPostgres(options: { url: string; poolSize: number; log
     statement_timeout: STATEMENT_TIMEOUT_MS,
     idle_in_transaction_session_timeout: IDLE_TRANSACTION_TIMEOUT_MS,
     keepAlive: true,
+    // Statements that can go together need not wait for each other's answers.
+    pipeline: true,
     types: columnTypes,
   });
   // A connection may break while nobody uses it; the pool replaces it, and unheard it would end the process.
@@ -35,11 +38,18 @@ export async function openPostgres(options: { url: string; poolSize: number; log
         `The database at ${place(options.url)} is PostgreSQL ${major}. Foyer needs PostgreSQL ${OLDEST_MAJOR} or newer: upgrade the server, or point DATABASE_URL at a newer one.`,
       );
     }
+    await requireWritable(pool);
     return pool;
   } catch (error) {
     await pool.end();
     throw error instanceof DatabaseError ? error : unreachable(options.url, error);
   }
+}
+
+/** Fails as the first write would: on a standby, and on a server that is set to be read-only. */
+async function requireWritable(pool: Pool): Promise<void> {
+  const { rows } = await pool.query<{ readOnly: string }>(`select current_setting('transaction_read_only') as "readOnly"`);
+  if (rows[0]?.readOnly === 'on') throw readOnly('transaction_read_only is on');
 }
 
 function unreachable(url: string, cause: unknown): DatabaseError {

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { errorCode } from '../errors.ts';
 import { startThread } from './thread.ts';
 
 /**
@@ -10,11 +11,18 @@ import { startThread } from './thread.ts';
 export async function createDatabaseFolder(folder: string, cacheDir: string | undefined): Promise<void> {
   if (cacheDir === undefined) return initialise(folder);
   const template = join(cacheDir, `pglite-${pgliteVersion()}`);
-  if (!existsSync(template)) {
-    mkdirSync(cacheDir, { recursive: true });
-    await initialise(template);
+  try {
+    if (!existsSync(template)) {
+      mkdirSync(cacheDir, { recursive: true });
+      await initialise(template);
+    }
+    inOneStep(folder, (unfinished) => cpSync(template, unfinished, { recursive: true }));
+  } catch (error) {
+    // The cache is a convenience: where it is somebody else's, the database takes a second longer.
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(errorCode(error) ?? '')) throw error;
+    rmSync(unfinishedName(folder), { recursive: true, force: true });
+    await initialise(folder);
   }
-  inOneStep(folder, (unfinished) => cpSync(template, unfinished, { recursive: true }));
 }
 
 async function initialise(folder: string): Promise<void> {
