@@ -1,6 +1,10 @@
 import { ApiError, apiError, errorBody, joinErrors } from '@foyer/protocol/errors';
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import { isUnavailable } from '../database/unavailable.ts';
 import { sendJson } from './json.ts';
+
+/** How soon it is worth asking a busy database again, in seconds. */
+const BUSY_FOR = 2;
 
 /** Turns everything that can go wrong into the documented error shape, with the trace id that the log has too. */
 export function answerErrors(app: FastifyInstance): void {
@@ -26,6 +30,7 @@ function toApiError(error: FastifyError | ApiError): ApiError {
   if (status === 413) return apiError('bad_request', { status, longMessage: 'The request is too large. Send less at once.' });
   if (status === 415) return apiError('bad_request', { status, longMessage: 'This content type is not understood. Send JSON or a form.' });
   if (status >= 400 && status < 500) return apiError('bad_request', { status, cause: error.message });
+  if (isUnavailable(error)) return apiError('service_unavailable', { retryAfter: BUSY_FOR, cause: error });
   return apiError('internal_clerk_error', { cause: error });
 }
 
