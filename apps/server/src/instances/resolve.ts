@@ -60,6 +60,7 @@ async function frontendInstance(platform: Platform, instances: Instances, reques
   if (slug) {
     const instance = await instances.bySlug(slug);
     if (!instance) throw apiError('resource_not_found', { cause: `no instance at /i/${slug}` });
+    await refuseOnForeignHost(platform, instances, instance, request);
     const baseUrl = `${ownBase}/i/${slug}`;
     // The path names the instance whatever the host, which is the caller's to choose.
     return { instance, baseUrl, publicUrl: instance.environmentType === 'production' ? publicBase(platform, instance) : baseUrl };
@@ -78,10 +79,33 @@ async function frontendInstance(platform: Platform, instances: Instances, reques
     return { instance, baseUrl, publicUrl: baseUrl, ...(await placeOf(instances, instance, satellite)) };
   }
 
-  const named = (await instances.byHost(host)) ?? (await instances.byHost(request.hostname));
+  const named = await instanceAtHost(instances, request);
   const instance = named ?? (await instances.default());
   if (!instance) throw apiError('host_invalid', { cause: `no instance at host ${host}` });
   return { instance, baseUrl: ownBase, publicUrl: ownBase, ...(await placeOf(instances, instance, named ? satelliteAt(named, request) : undefined)) };
+}
+
+/** The instance that is named by the host of a request, with or without the port. */
+async function instanceAtHost(instances: Instances, { host, hostname }: FastifyRequest): Promise<Instance | null> {
+  return (await instances.byHost(plainHost(host))) ?? instances.byHost(plainHost(hostname));
+}
+
+/** Host names are the same in capitals, and with the dot that ends them all (RFC 4343, RFC 3986 §3.2.2). */
+function plainHost(host: string): string {
+  return host.toLowerCase().replace(/\.(?=:\d+$|$)/, '');
+}
+
+/**
+ * Refuses a production instance by its path on the host of another: a link there would write its
+ * cookies over those of the other, whose people would be signed out. Only this server's own address
+ * is everybody's.
+ *
+ * @throws `host_invalid`
+ */
+async function refuseOnForeignHost(platform: Platform, instances: Instances, instance: Instance, request: FastifyRequest): Promise<void> {
+  if (instance.environmentType !== 'production' || plainHost(request.host) === new URL(platform.config.publicUrl).host) return;
+  const named = await instanceAtHost(instances, request);
+  if (named && named.id !== instance.id) throw apiError('host_invalid', { cause: `/i/${instance.slug} at ${request.host}` });
 }
 
 /** What a request to a satellite has to know of its primary domain. */
@@ -91,7 +115,7 @@ async function placeOf(instances: Instances, instance: Instance, satellite: stri
 
 /** The satellite domain behind a host at which an instance was found that is not its own. */
 function satelliteAt({ fapiHost }: Instance, { host, hostname }: FastifyRequest): string | undefined {
-  return [host, hostname].includes(fapiHost) ? undefined : nameOfFapiHost(hostname);
+  return [host, hostname].map(plainHost).includes(fapiHost) ? undefined : nameOfFapiHost(plainHost(hostname));
 }
 
 /** Origins by what callers wrote: there are few, and parsing one costs as much as all else here. */
@@ -112,7 +136,8 @@ async function backendInstance(platform: Platform, instances: Instances, request
   const authorization = headerOf(request, 'authorization');
   if (!authorization) throw apiError('authentication_invalid', { cause: 'no Authorization header' });
   const secretKey = BEARER.exec(authorization)?.[1];
-  const instanceId = secretKey ? await instanceOfSecretKey(platform.db, secretKey) : null;
+  if (!secretKey) throw apiError('authorization_header_format_invalid');
+  const instanceId = await instanceOfSecretKey(platform.db, secretKey);
   const instance = instanceId ? await instances.byId(instanceId) : null;
   if (!instance) throw apiError('clerk_key_invalid');
   return instance;

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const ALLOWED_METHODS = 'GET, POST, PUT, PATCH, DELETE, OPTIONS';
 const EXPOSED_HEADERS = 'Authorization, Clerk-Db-Jwt, X-Country, Retry-After, X-Clerk-Trace-Id';
@@ -13,16 +13,29 @@ const PREFLIGHT_AGE = '3600';
  */
 export function allowCrossOrigin(app: FastifyInstance): void {
   app.addHook('onRequest', (request, reply, done) => {
-    const { origin } = request.headers;
-    if (origin === undefined || request.raw.foyer?.face !== 'frontend') return done();
-    reply.header('access-control-allow-origin', origin);
-    reply.header('access-control-allow-credentials', 'true');
-    reply.header('access-control-expose-headers', EXPOSED_HEADERS);
-    reply.header('vary', 'Origin');
+    if (!letOriginRead(request, reply)) return done();
     if (request.method !== 'OPTIONS' || request.headers['access-control-request-method'] === undefined) return done();
     reply.header('access-control-allow-methods', ALLOWED_METHODS);
-    reply.header('access-control-allow-headers', request.headers['access-control-request-headers'] ?? 'Authorization, Content-Type');
+    reply.header('access-control-allow-headers', allowedHeaders(request.headers['access-control-request-headers']));
     reply.header('access-control-max-age', PREFLIGHT_AGE);
     reply.code(204).send();
   });
+}
+
+/** What only servers say: by which address a proxy is reached, and for which instance. No page may have a browser say it. */
+const OF_PROXIES = new Set(['clerk-proxy-url', 'clerk-secret-key']);
+
+function allowedHeaders(wanted = 'Authorization, Content-Type'): string {
+  return wanted.split(',').map((name) => name.trim()).filter((name) => !OF_PROXIES.has(name.toLowerCase())).join(', ');
+}
+
+/** Lets a page of another origin read the answer to its request, whatever that will be. Answers whether it may. */
+export function letOriginRead(request: FastifyRequest, reply: FastifyReply): boolean {
+  const { origin } = request.headers;
+  if (origin === undefined || request.raw.foyer?.face !== 'frontend') return false;
+  reply.header('access-control-allow-origin', origin);
+  reply.header('access-control-allow-credentials', 'true');
+  reply.header('access-control-expose-headers', EXPOSED_HEADERS);
+  reply.header('vary', 'Origin');
+  return true;
 }

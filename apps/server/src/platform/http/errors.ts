@@ -1,5 +1,6 @@
 import { ApiError, apiError, errorBody, joinErrors } from '@foyer/protocol/errors';
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { letOriginRead } from './cors.ts';
 import { isUnavailable } from '../database/unavailable.ts';
 import { sendJson } from './json.ts';
 
@@ -16,10 +17,17 @@ export function answerErrors(app: FastifyInstance): void {
   });
 }
 
+/** Answers an address that no route could be looked up for, before any hook has run. */
+export function answerUnreadableAddress(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  letOriginRead(request, reply);
+  sendError(reply, toApiError(error), request.id);
+}
+
 /** Sends an error in the documented shape. */
 export function sendError(reply: FastifyReply, error: ApiError, traceId: string): FastifyReply {
   if (error.retryAfter !== undefined) reply.header('retry-after', String(error.retryAfter));
-  reply.code(error.status).header('x-clerk-trace-id', traceId);
+  // Whatever the route would have allowed: a refusal is no document to keep.
+  reply.code(error.status).header('x-clerk-trace-id', traceId).header('cache-control', 'no-store');
   return sendJson(reply, errorBody(error, traceId));
 }
 
@@ -28,10 +36,19 @@ function toApiError(error: FastifyError | ApiError): ApiError {
   if (error.validation) return fromValidation(error.validation);
   const status = error.statusCode ?? 500;
   if (status === 413) return apiError('bad_request', { status, longMessage: 'The request is too large. Send less at once.' });
-  if (status === 415) return apiError('bad_request', { status, longMessage: 'This content type is not understood. Send JSON or a form.' });
+  if (status === 415) return apiError('unsupported_content_type', { longMessage: 'This content type is not understood. Send JSON or a form.' });
+  // No id is so long.
+  if (error.code === 'FST_ERR_MAX_PARAM_LENGTH') return apiError('resource_not_found');
+  if (error.code === 'FST_ERR_BAD_URL') return apiError('malformed_request_parameters', { cause: error.message });
+  if (isUnreadableBody(error)) return apiError('request_body_invalid', { cause: error.message });
   if (status >= 400 && status < 500) return apiError('bad_request', { status, cause: error.message });
   if (isUnavailable(error)) return apiError('service_unavailable', { retryAfter: BUSY_FOR, cause: error });
   return apiError('internal_clerk_error', { cause: error });
+}
+
+/** JSON that is none, or that reaches for the prototype of objects; a body of another length than was announced. */
+function isUnreadableBody({ code }: FastifyError): boolean {
+  return code === 'FST_ERR_CTP_INVALID_JSON_BODY' || code === 'FST_ERR_CTP_INVALID_CONTENT_LENGTH';
 }
 
 type Finding = NonNullable<FastifyError['validation']>[number];
@@ -47,7 +64,14 @@ function fromFinding(finding: Finding): ApiError {
   if (keyword === 'additionalProperties') return apiError('form_param_unknown', { param: String(params['additionalProperty']) });
   const param = finding.instancePath.split('/')[1] ?? 'body';
   if (keyword === 'maxLength') return apiError('form_param_max_length_exceeded', { param, values: { max: Number(params['limit']) } });
-  if (keyword === 'type') return apiError('form_param_type_invalid', { param, values: { type: String(params['type']) } });
+  if (keyword === 'type') return apiError('form_param_type_invalid', { param, values: { type: typesInWords(params['type']) } });
   if (keyword === 'enum' || keyword === 'const' || keyword === 'anyOf') return apiError('form_param_value_invalid', { param });
   return apiError('form_param_format_invalid', { param });
+}
+
+const TYPES: Record<string, string> = { string: 'text', integer: 'a whole number', number: 'a number', boolean: 'true or false', array: 'a list', object: 'an object' };
+
+/** The types that a parameter may have, for people: that it may also be left out goes without saying. */
+function typesInWords(types: unknown): string {
+  return [types].flat().flatMap((type) => TYPES[String(type)] ?? []).join(' or ') || 'null';
 }

@@ -128,6 +128,15 @@ export interface DeclaredRoute {
   options: RouteOptions<TObject, TObject, TSchema> & { bare?: boolean };
 }
 
+/** The context of each request, from its first hook to its handler. */
+const contexts = new WeakMap<FastifyRequest, RequestContext>();
+
+function contextOf(request: FastifyRequest): RequestContext {
+  const ctx = contexts.get(request);
+  if (!ctx) throw new Error('A request came to its handler without its context.');
+  return ctx;
+}
+
 /** The verbs by which rooms declare their Frontend API routes; each route is also noted in `declared`. */
 export function frontendRoutes(app: FastifyInstance, source: ContextSource, authority: FrontendAuthority, declared: DeclaredRoute[]): FrontendRoutes {
   return verbs<'frontend'>((method, path, options, handler) => {
@@ -137,10 +146,15 @@ export function frontendRoutes(app: FastifyInstance, source: ContextSource, auth
       url: path,
       schema: fastifySchema(options),
       config: { face: 'frontend', bare: options.bare ?? false },
-      handler: async (request, reply) => {
+      // Before the body is read, as at the Backend API: who may not ask has nothing read, checked or explained.
+      onRequest: async (request, reply) => {
         const ctx = await source.forFrontend(request, reply);
         if (options.rateLimit) await ctx.platform.rateLimits.consume(options.rateLimit, `${ctx.instance.id}:${networkOf(ctx.http.ip)}`);
         Object.assign(ctx.asking, await authority.identify(ctx, options.asker));
+        contexts.set(request, ctx);
+      },
+      handler: async (request, reply) => {
+        const ctx = contextOf(request);
         const input = inputOf(request);
         if (isSensitive(options, input.body)) await authority.requireRecentProof(ctx);
         const result = await handler(ctx, input);
@@ -155,7 +169,6 @@ export function frontendRoutes(app: FastifyInstance, source: ContextSource, auth
 
 /** The verbs by which rooms declare their Backend API routes; each route is also noted in `declared`. */
 export function backendRoutes(app: FastifyInstance, source: ContextSource, declared: DeclaredRoute[]): BackendRoutes {
-  const contexts = new WeakMap<FastifyRequest, RequestContext>();
   return verbs<'backend'>((method, path, options, handler) => {
     declared.push({ face: 'backend', method, path, options });
     app.route({
@@ -163,17 +176,13 @@ export function backendRoutes(app: FastifyInstance, source: ContextSource, decla
       url: BACKEND_PREFIX + path,
       schema: fastifySchema(options),
       config: { face: 'backend' },
-      // Before the body is read: without a key nobody has anything read, checked or explained.
+      // Before the body is read.
       onRequest: async (request, reply) => {
         const ctx = await source.forBackend(request, reply);
         if (!options.unlimited) await ctx.platform.rateLimits.consume(ctx.instance.environmentType === 'production' ? 'backendProduction' : 'backendDevelopment', ctx.instance.id);
         contexts.set(request, ctx);
       },
-      handler: async (request, reply) => {
-        const ctx = contexts.get(request);
-        if (!ctx) throw new Error('A request came to its handler without its context.');
-        return answer(reply, await handler(ctx, inputOf(request)));
-      },
+      handler: async (request, reply) => answer(reply, await handler(contextOf(request), inputOf(request))),
     });
   });
 }

@@ -8,7 +8,8 @@ import type { TObject } from 'typebox';
 import type { Config } from '../config.ts';
 import { normaliseAddress } from './address.ts';
 import { allowCrossOrigin } from './cors.ts';
-import { answerErrors } from './errors.ts';
+import { answerErrors, answerUnreadableAddress } from './errors.ts';
+import { answerNoRequest } from './not-http.ts';
 import { refuseUnstorableText } from './storable-text.ts';
 import { trustedProxies } from './trusted-proxies.ts';
 import { compileWhenNeeded } from './validators.ts';
@@ -37,6 +38,8 @@ export async function createHttpServer(config: Config, log: Logger): Promise<Fas
     ajv: { customOptions: { removeAdditional: false, coerceTypes: 'array', useDefaults: true, allErrors: false, strict: false, keywords: ['env'] }, onCreate: compileWhenNeeded },
     forceCloseConnections: 'idle',
     return503OnClosing: false,
+    frameworkErrors: answerUnreadableAddress,
+    clientErrorHandler: answerNoRequest,
     // What is logged names its trace itself; a logger a request would nearly always be made for nothing.
     childLoggerFactory: (logger) => logger,
   }) as unknown as FastifyInstance;
@@ -47,11 +50,23 @@ export async function createHttpServer(config: Config, log: Logger): Promise<Fas
   await app.register(formbody, { bodyLimit: BODY_LIMIT });
   await app.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 10 } });
   acceptEmptyBodies(app);
+  markAnswers(app);
   refuseUnstorableText(app);
   allowCrossOrigin(app);
   answerErrors(app);
   logRequests(app, log);
   return app;
+}
+
+/**
+ * What the APIs answer is for one caller at one moment, and holds tokens: nobody keeps it, unless a route
+ * says otherwise. Each answer names its trace, for whoever looks for it in the log.
+ */
+function markAnswers(app: FastifyInstance): void {
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.raw.foyer?.face !== 'site') reply.header('cache-control', 'no-store').header('x-clerk-trace-id', request.id);
+    done();
+  });
 }
 
 /** SDKs send a JSON content type with an empty body (DELETE, bare POST): that means no parameters. */
