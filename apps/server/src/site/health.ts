@@ -21,8 +21,9 @@ async function databaseProblem(platform: Platform): Promise<string | null> {
   const timeout = new Promise<string>((resolve) => {
     timer = setTimeout(resolve, PATIENCE, `The database did not answer within ${PATIENCE} ms.`);
   });
-  const check = sql`select 1`.execute(platform.db).then(
-    () => null,
+  const check = sql<{ read_only: string }>`select current_setting('transaction_read_only') as read_only`.execute(platform.db).then(
+    // A standby answers, too, and people could not sign in.
+    ({ rows }) => (rows[0]?.read_only === 'on' ? 'The database takes no writes.' : null),
     (error: unknown) => {
       platform.log.error({ err: error }, 'the database does not answer');
       return 'The database does not answer.';
