@@ -27,7 +27,7 @@ export function createFakeHost(scenario: Scenario) {
     status: 'active',
     user: { ...user, id: 'user_2', firstName: 'Work', lastName: 'Account', username: null, hasImage: false, primaryEmailAddress: { emailAddress: 'noor@work.example' } },
   };
-  const sessions: object[] = scenario.signedIn || scenario.tasks ? (scenario.multiSession ? [session, second] : [session]) : [];
+  const sessions: object[] = scenario.signedIn || scenario.tasks || scenario.choosing ? (scenario.multiSession ? [session, second] : [session]) : [];
   const clerk = {
     client: { signIn, signUp, sessions, signedInSessions: sessions, activeSessions: sessions, lastAuthenticationStrategy: scenario.lastUsed ?? 'oauth_google' },
     session: scenario.signedIn ? session : null,

@@ -4,6 +4,8 @@ import type { SessionScenario } from './fake-session.ts';
 export interface Scenario extends SessionScenario {
   signedIn?: boolean;
   multiSession?: boolean;
+  /** Signed out of the account that was in use; others of this browser are still there. */
+  choosing?: boolean;
   social?: string[];
   /** Wallets to sign in with. */
   wallets?: string[];

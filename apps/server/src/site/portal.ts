@@ -10,6 +10,7 @@ import { answer, type ContextSource } from '../platform/http/routes.ts';
 const PAGES: Record<string, { title: string; mount: string; signedIn: boolean }> = {
   'sign-in': { title: 'Sign in', mount: 'mountSignIn', signedIn: false },
   'sign-up': { title: 'Sign up', mount: 'mountSignUp', signedIn: false },
+  waitlist: { title: 'Join the waitlist', mount: 'mountWaitlist', signedIn: false },
   user: { title: 'Your account', mount: 'mountUserProfile', signedIn: true },
 };
 

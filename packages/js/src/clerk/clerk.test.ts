@@ -58,6 +58,16 @@ describe('load', () => {
     expect(urls).toEqual(['https://elsewhere.test/?__clerk_db_jwt=dvb_1', 'https://elsewhere.test/', 'http://localhost:3000/here']);
   });
 
+  it('lets people choose another account where the sign-in lives', async () => {
+    const { clerk } = await start(standardAnswers());
+    await clerk.load({ polling: false });
+    expect(clerk.buildAfterMultiSessionSingleSignOutUrl()).toBe('https://accounts.test/choose?__clerk_db_jwt=dvb_1');
+    await clerk.load({ signInUrl: '/in' });
+    expect(clerk.buildAfterMultiSessionSingleSignOutUrl()).toBe('http://localhost:3000/in#/choose');
+    await clerk.load({ afterMultiSessionSingleSignOutUrl: '/others' });
+    expect(clerk.buildAfterMultiSessionSingleSignOutUrl()).toBe('http://localhost:3000/others');
+  });
+
   it('takes over what a provider changes later', async () => {
     const { clerk } = await start(standardAnswers());
     await clerk.load({ polling: false, signInUrl: '/in', afterSignOutUrl: '/bye' });

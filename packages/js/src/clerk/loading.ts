@@ -44,6 +44,8 @@ export abstract class ClerkLoading extends ClerkSessions {
       await this.readCookies();
       const elsewhere = leaveForPrimary(this, this.cookies, this.options.signInUrl);
       if (elsewhere) return this.navigateAway(elsewhere);
+      const satellite = returnToSatellite(this);
+      if (satellite) return this.answerSatellite(satellite);
     }
     const [environment, client] = await Promise.all([this.loadEnvironment(), this.loadClient()]);
     this.takeClient(client.json);
@@ -51,7 +53,7 @@ export abstract class ClerkLoading extends ClerkSessions {
     if (!client.fresh) this.host.tokens.clear();
     this.showSession(this.initialSession());
 
-    const next = this.isStandardBrowser ? (fapiInitiatedRedirect(this.connection) ?? returnToSatellite(this.isSignedIn)) : null;
+    const next = this.isStandardBrowser ? fapiInitiatedRedirect(this.connection) : null;
     if (next) return this.navigateAway(new URL(this.buildUrlWithAuth(next.href)));
     if (this.isStandardBrowser) {
       removePageParams(TRANSIENT_PARAMS);
@@ -80,6 +82,12 @@ export abstract class ClerkLoading extends ClerkSessions {
     if (!this.connection.needsDevBrowser) return;
     this.devBrowser ??= new DevBrowser(this.cookies, this.fapi);
     this.devBrowser.takeFromAddress();
+  }
+
+  /** The satellite learns who is signed in by the name of this browser. */
+  private async answerSatellite(url: URL): Promise<void> {
+    if (this.devBrowser && !this.devBrowser.id) await this.devBrowser.renew();
+    this.navigateAway(new URL(this.buildUrlWithAuth(url.href)));
   }
 
   private async loadEnvironment(): Promise<{ fresh: boolean }> {

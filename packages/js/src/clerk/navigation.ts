@@ -98,9 +98,11 @@ export abstract class ClerkNavigation extends ClerkState {
     return this.buildUrlWithAuth(this.options.afterSignOutUrl || '/');
   }
 
+  /** Where to go from an account signed out of while others stay: to the sign-in page, to choose one of those. */
   buildAfterMultiSessionSingleSignOutUrl(): string {
-    const url = this.options.afterMultiSessionSingleSignOutUrl || this.pageUrl('afterSignOutOneUrl');
-    return this.buildUrlWithAuth(url);
+    const { afterMultiSessionSingleSignOutUrl, signInUrl } = this.options;
+    const choose = signInUrl && withHashParams(signInUrl, {}, 'choose');
+    return this.buildUrlWithAuth(afterMultiSessionSingleSignOutUrl || choose || this.pageUrl('afterSignOutOneUrl'));
   }
 
   buildNewSubscriptionRedirectUrl(): string {

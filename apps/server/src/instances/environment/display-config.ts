@@ -22,7 +22,7 @@ export function displayConfig(instance: Instance, baseUrl: string) {
     oauth_consent_url: `${portal}/oauth-consent`,
     after_sign_in_url: paths.after_sign_in_url ?? home,
     after_sign_up_url: paths.after_sign_up_url ?? home,
-    after_sign_out_one_url: paths.after_sign_out_one_url ?? `${portal}/sign-in`,
+    after_sign_out_one_url: paths.after_sign_out_one_url ?? `${portal}/sign-in/choose`,
     after_sign_out_all_url: paths.after_sign_out_all_url ?? `${portal}/sign-in`,
     after_switch_session_url: home,
     after_join_waitlist_url: home,

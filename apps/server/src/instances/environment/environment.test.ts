@@ -15,6 +15,7 @@ describe('GET /v1/environment', () => {
     const body = answer.json();
     expect(body.display_config.application_name).toBe('Acme');
     expect(body.display_config.sign_in_url).toBe(`http://localhost/i/${house.instance.slug}/portal/sign-in`);
+    expect(body.display_config.after_sign_out_one_url).toBe(`http://localhost/i/${house.instance.slug}/portal/sign-in/choose`);
     expect(body.user_settings.attributes.username.enabled).toBe(true);
     expect(body.auth_config.username).toBe('on');
   });

@@ -12,6 +12,8 @@ import { Start, type Newcomer } from './start.tsx';
 
 const loadSteps = () => import('./steps.ts');
 const loadSignUp = () => import('../sign-up/index.ts').then(chunk => chunk.component);
+const loadSwitcher = () => import('../account-switcher/index.ts').then(chunk => chunk.component);
+const NO_PROPS = {};
 
 /** `<SignIn/>`: one step a path segment, so that reloading and the back button work. */
 export function SignInView() {
@@ -32,6 +34,7 @@ export function SignInView() {
     return <Start onNewcomer={onNewcomer} />;
   }
   if (step === 'create') return <Lazy load={loadSignUp} at="create" props={{ ...newcomer, combined: true }} />;
+  if (step === 'choose') return <Lazy load={loadSwitcher} at="" props={NO_PROPS} />;
   if (step === 'tasks') return <Tasks flow="signIn" />;
   if (!steps) {
     return (

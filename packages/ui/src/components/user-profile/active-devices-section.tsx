@@ -56,7 +56,9 @@ function Device({ session, current, onRevoke }: { session: SessionWithActivities
           <span>{title}</span>
           {current && <Badge kind="primary">{text('badge__thisDevice')}</Badge>}
           {browser && <small>{browser}</small>}
-          <small>{[ipAddress, place && `(${place})`].filter(Boolean).join(' ')}</small>
+          <small>
+            <bdi>{[ipAddress, place && `(${place})`].filter(Boolean).join(' ')}</bdi>
+          </small>
           <small>{relativeDate(session.lastActiveAt, text)}</small>
         </div>
       </div>

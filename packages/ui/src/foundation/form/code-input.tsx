@@ -36,6 +36,7 @@ export function CodeInput(props: {
         name="code"
         type="text"
         inputMode="numeric"
+        enterKeyHint="go"
         autoComplete="one-time-code"
         pattern="[0-9]*"
         maxLength={length}

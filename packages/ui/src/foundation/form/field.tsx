@@ -29,6 +29,8 @@ export function inputAttributes<Name extends string>({ form, name, placeholder, 
     placeholder: placeholder || undefined,
     // What is typed while an answer is awaited would be lost with the step.
     readOnly: form.busy,
+    // Enter sends the form from any of its fields.
+    enterKeyHint: 'go' as const,
     'aria-invalid': Boolean(error),
     'aria-describedby': error || hint ? `${name}-feedback` : undefined,
     'aria-required': optional ? undefined : true,

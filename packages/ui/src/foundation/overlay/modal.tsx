@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../controls/icon.tsx';
 import { useScope } from '../scope.ts';
+import { keepInView } from './keep-in-view.ts';
 
 /**
  * A modal on the platform's `<dialog>`: top layer, focus kept inside and given back, Escape. A press that starts on the
@@ -13,9 +14,10 @@ export function Modal(props: { class: string; style: Record<string, string>; chi
 
   useEffect(() => {
     const element = dialog.current;
-    if (!element || element.open) return;
+    if (!element || element.open) return undefined;
     element.showModal();
     (element.querySelector<HTMLElement>('input:not([tabindex="-1"])') ?? element.querySelector<HTMLElement>('h1'))?.focus();
+    return keepInView(element);
   }, []);
 
   // The dialog goes by the name of the step it shows.

@@ -14,8 +14,8 @@ export function UserPreview({ user, id = 'userButton', size = 9 }: { user: UserR
         <Avatar of={{ ...avatarOf(user), fallback: main }} size={size} box={element('userPreviewAvatarBox')} image={element('userPreviewAvatarImage')} />
       </span>
       <span class={cl('userPreviewTextContainer', element('userPreviewTextContainer'))}>
-        <span class={cl('userPreviewMainIdentifier', element('userPreviewMainIdentifier'))}>{main}</span>
-        {secondary && <span class={cl('userPreviewSecondaryIdentifier', element('userPreviewSecondaryIdentifier'))}>{secondary}</span>}
+        <span class={cl('userPreviewMainIdentifier', element('userPreviewMainIdentifier'))} dir="auto">{main}</span>
+        {secondary && <span class={cl('userPreviewSecondaryIdentifier', element('userPreviewSecondaryIdentifier'))} dir="auto">{secondary}</span>}
       </span>
     </div>
   );
