@@ -105,7 +105,7 @@ export async function createApp(platform: Platform, database: DatabaseFacts): Pr
   openApiRoutes(http, declared);
   portalRoutes(http, source);
   scriptRoutes(http, BROWSER_SCRIPTS);
-  answerUnknownPaths(http, source);
+  answerUnknownPaths(http, source, declared);
 
   return { http, platform, instances, routes: declared };
 }

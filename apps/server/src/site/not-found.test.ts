@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createTestInstance, testApp, type TestInstance } from '../testing/app.ts';
 
 let test: TestInstance;
@@ -29,4 +29,21 @@ it('pages that are not there are not found either', async () => {
   const { http } = await testApp();
   const answer = await http.inject('/nowhere');
   expect([answer.statusCode, answer.json().errors[0].code]).toEqual([404, 'resource_not_found']);
+});
+
+describe('a method that a path does not take', () => {
+  it('is told those that it takes', async () => {
+    const { status, body, headers } = await test.bapi('PUT', '/v1/users/user_1');
+    expect([status, body.errors[0].code, headers['allow']]).toEqual([405, 'bad_request', 'GET, PATCH, DELETE, HEAD, OPTIONS']);
+    expect(body.errors[0].long_message).toBe('This address does not take PUT. It takes GET, PATCH, DELETE, HEAD, OPTIONS.');
+    const ofPage = await test.browser().put('/v1/environment');
+    expect([ofPage.status, ofPage.headers['allow'], ofPage.headers['access-control-allow-origin']]).toEqual([405, 'GET, PATCH, HEAD, OPTIONS', 'http://localhost:3000']);
+  });
+
+  it('may be asked for', async () => {
+    const { http } = await testApp();
+    const answer = await http.inject({ method: 'OPTIONS', url: '/v1/client' });
+    expect([answer.statusCode, answer.headers.allow]).toEqual([204, 'GET, PUT, POST, DELETE, HEAD, OPTIONS']);
+    expect((await http.inject({ method: 'OPTIONS', url: '/v1/nowhere' })).statusCode).toBe(404);
+  });
 });

@@ -1,7 +1,8 @@
 import { apiError } from '@foyer/protocol/errors';
 import type { FastifyInstance } from 'fastify';
 import { BACKEND_PREFIX } from '../platform/http/address.ts';
-import type { ContextSource } from '../platform/http/routes.ts';
+import type { ContextSource, DeclaredRoute } from '../platform/http/routes.ts';
+import { methodsAt } from './methods-at.ts';
 
 /**
  * Parts of the documented APIs that this server does not have yet. A path that a part does have
@@ -27,18 +28,25 @@ const FRONTEND_TO_COME: readonly RegExp[] = [
 ];
 
 /**
- * Answers requests that no route takes: with `resource_not_found`, or with `feature_not_implemented` where
- * the documentation has more than this server.
+ * Answers requests that no route takes: with `resource_not_found`; with `feature_not_implemented` where
+ * the documentation has more than this server; and where it is only the method that is wrong, with those
+ * that there are (RFC 9110 §15.5.6).
  */
-export function answerUnknownPaths(app: FastifyInstance, source: ContextSource): void {
+export function answerUnknownPaths(app: FastifyInstance, source: ContextSource, declared: readonly DeclaredRoute[]): void {
   app.setNotFoundHandler(async (request, reply) => {
-    const [path = ''] = request.url.split('?', 1);
-    const toBackend = path.startsWith(`${BACKEND_PREFIX}/`);
-    const isToCome = toBackend ? isAmong(BACKEND_TO_COME, path.slice(BACKEND_PREFIX.length)) : isAmong(FRONTEND_TO_COME, path);
-    if (!isToCome) throw apiError('resource_not_found');
-    // A wrong key matters more than a missing feature, and pages may only read what is said to their origin.
-    await (toBackend ? source.forBackend(request, reply) : source.forFrontend(request, reply));
-    throw apiError('feature_not_implemented');
+    const [address = ''] = request.url.split('?', 1);
+    const toBackend = address.startsWith(`${BACKEND_PREFIX}/`);
+    const path = toBackend ? address.slice(BACKEND_PREFIX.length) : address;
+    if (isAmong(toBackend ? BACKEND_TO_COME : FRONTEND_TO_COME, path)) {
+      // A wrong key matters more than a missing feature, and pages may only read what is said to their origin.
+      await (toBackend ? source.forBackend(request, reply) : source.forFrontend(request, reply));
+      throw apiError('feature_not_implemented');
+    }
+    const methods = methodsAt(declared, toBackend ? 'backend' : 'frontend', path);
+    if (methods.length === 0) throw apiError('resource_not_found');
+    reply.header('allow', methods.join(', '));
+    if (request.method === 'OPTIONS') return reply.code(204).send();
+    throw apiError('bad_request', { status: 405, longMessage: `This address does not take ${request.method}. It takes ${methods.join(', ')}.` });
   });
 }
 
