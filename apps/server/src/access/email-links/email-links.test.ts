@@ -168,6 +168,36 @@ describe('links that must be opened where they were asked for', () => {
     expect((await open(browser, token)).status).toBe('verified');
   });
 
+  it('can be shown by the page that waits, in the browser and the attempt that they are for only', async () => {
+    const test = await createTestInstance({ settings: linksOnly(true) });
+    const { mail } = await member(test);
+    const [mine, other] = [await beginSignIn(test, mail), await beginSignIn(test, mail)];
+    const show = ({ browser, path }: typeof mine, code: string) => browser.post(`${path}/attempt_first_factor`, { strategy: 'email_link', code });
+    const elsewhere = await show(other, mine.token);
+    expect([elsewhere.status, errorOf(elsewhere)]).toEqual([403, 'sign_in_email_link_not_same_client']);
+    expect(errorOf(await show(other, `${mine.token.split('.')[0]}.guessed`))).toBe('verification_link_token_invalid');
+
+    const again = await mine.browser.post('/v1/client/sign_ins', { identifier: mail });
+    expect(errorOf(await show({ ...mine, path: `/v1/client/sign_ins/${again.body.response.id}` }, mine.token))).toBe('verification_missing');
+    expect((await show(other, other.token)).body.response.status).toBe('complete');
+
+    const stranger = test.browser();
+    const begun = await stranger.post('/v1/client/sign_ups', { email_address: address() });
+    const signUp = `/v1/client/sign_ups/${begun.body.response.id}`;
+    await stranger.post(`${signUp}/prepare_verification`, { strategy: 'email_link', redirect_url: BACK });
+    const refused = await stranger.post(`${signUp}/attempt_verification`, { strategy: 'email_link', token: mine.token });
+    expect([refused.status, errorOf(refused)]).toEqual([403, 'sign_up_email_link_not_same_client']);
+  });
+
+  it('are too old after ten minutes', async () => {
+    const test = await createTestInstance({ settings: linksOnly(true) });
+    const { mail } = await member(test);
+    const { browser, path, token } = await beginSignIn(test, mail);
+    await advance(11 * MINUTE);
+    expect(errorOf(await browser.post(`${path}/attempt_first_factor`, { strategy: 'email_link', code: token }))).toBe('verification_link_token_expired');
+    expect((await browser.get(path)).body.response.first_factor_verification.status).toBe('expired');
+  });
+
   it('know a development browser by its cookie when a mail program opens them', async () => {
     const test = await createTestInstance({ settings: linksOnly(true) });
     const { mail } = await member(test);

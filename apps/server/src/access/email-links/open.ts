@@ -60,7 +60,7 @@ async function follow(ctx: RequestContext, verification: VerificationRow, token:
     // There is a page that says so; the attempt itself tells its own browser why.
     if (!(error instanceof ApiError)) throw error;
     ctx.log.info({ code: error.code }, 'an email link was refused');
-    return { status: error.code === 'verification_expired' ? 'expired' : 'failed', sessionId: null };
+    return { status: error.code === 'verification_link_token_expired' ? 'expired' : 'failed', sessionId: null };
   }
 }
 

@@ -1,10 +1,10 @@
-import { apiError } from '@foyer/protocol/errors';
-import { emit } from '../../platform/context.ts';
-import { checkCode, readLinkToken, startLink } from '../../people/verifications/service.ts';
+import { apiError, type ApiError } from '@foyer/protocol/errors';
+import { emit, type Context } from '../../platform/context.ts';
+import { checkCode, findByLink, readLinkToken, startLink, type LinkToken } from '../../people/verifications/service.ts';
 import { ownAddress } from '../authority/own-address.ts';
 import { redirectTarget } from '../authority/redirect-target.ts';
 import { contactFactors } from './identity.ts';
-import type { Strategy } from './strategy.ts';
+import type { Contact, Strategy } from './strategy.ts';
 
 const name = 'email_link';
 
@@ -30,14 +30,25 @@ export const emailLink: Strategy = {
     return verification;
   },
 
-  async attempt(_ctx, { contact, verification, clientId, decoy }, { token: text }) {
+  async attempt(_ctx, { contact, verification, clientId, decoy }, { token, code }) {
+    const text = token || code;
     if (!text) throw apiError('form_param_missing', { param: 'token' });
-    const token = readLinkToken(text);
-    const meant = token !== null && !decoy && token.verificationId === verification?.id;
+    const link = readLinkToken(text);
+    const meant = link !== null && !decoy && link.verificationId === verification?.id;
     return async (ctx) => {
-      if (!token || !meant) return { refusal: apiError('verification_link_token_invalid'), counts: false };
-      const outcome = await checkCode(ctx, token.verificationId, token.secret, { target: contact?.value ?? '', clientId });
-      return 'refusal' in outcome ? { refusal: outcome.refusal, counts: false } : outcome;
+      if (!link || !meant) return { refusal: await whyNotMeant(ctx, link, contact, clientId), counts: false };
+      const outcome = await checkCode(ctx, link.verificationId, link.secret, { target: contact?.value ?? '', clientId });
+      if (!('refusal' in outcome)) return outcome;
+      return { refusal: outcome.refusal.code === 'verification_expired' ? apiError('verification_link_token_expired') : outcome.refusal, counts: false };
     };
   },
 };
+
+/** Why a link cannot be opened here: it is none, it was asked for in another browser, or for something else. */
+async function whyNotMeant(ctx: Context, link: LinkToken | null, contact: Contact | null, clientId: string): Promise<ApiError> {
+  const meantFor = link && (await findByLink(ctx, link));
+  if (!meantFor) return apiError('verification_link_token_invalid');
+  if (meantFor.client_id === clientId) return apiError('verification_link_token_source_invalid');
+  // What is signed up with has no row yet.
+  return apiError(contact?.id === null ? 'sign_up_email_link_not_same_client' : 'sign_in_email_link_not_same_client');
+}

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, timingSafeEqual } from 'node:crypto';
 import { apiError, type ApiError } from '@foyer/protocol/errors';
 import { isTestEmailAddress, isTestPhoneNumber, TEST_CODE } from '@foyer/protocol/test-identities';
 import { testModeOn } from '../../instances/environment/auth-config.ts';
@@ -73,10 +73,22 @@ export async function startLink(ctx: Context, wanted: NewCode, data: Json): Prom
   return { verification, token: `${verification.id}.${secret}`, deliver: !isTestIdentity(ctx.instance, wanted.target) };
 }
 
-/** The two halves of a link's token; `null` when it is none. */
-export function readLinkToken(token: string): { verificationId: string; secret: string } | null {
+/** The two halves of a link's token. */
+export interface LinkToken {
+  verificationId: string;
+  secret: string;
+}
+
+/** What a link's token says; `null` when it is none. */
+export function readLinkToken(token: string): LinkToken | null {
   const [verificationId, secret, ...rest] = token.split('.');
   return verificationId && secret && rest.length === 0 ? { verificationId, secret } : null;
+}
+
+/** The verification of a link whose token is genuine; looking at it uses nothing up. */
+export async function findByLink(ctx: Context, { verificationId, secret }: LinkToken): Promise<VerificationRow | null> {
+  const row = await store.find(ctx.db, ctx.instance.id, verificationId);
+  return row?.code_hash && timingSafeEqual(row.code_hash, hashCode(ctx, verificationId, secret)) ? row : null;
 }
 
 async function start(ctx: Context, wanted: NewCode, secret: string, data: Json = {}): Promise<VerificationRow> {

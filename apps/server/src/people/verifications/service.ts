@@ -6,7 +6,7 @@ import { CODE_TTL } from './codes.ts';
 import * as store from './store.ts';
 import type { VerificationRow } from './tables.ts';
 
-export { CODE_TTL as CHALLENGE_TTL, attemptCode, checkCode, isTestIdentity, readLinkToken, startCode, startLink, type CodeOutcome, type NewCode, type StartedCode, type StartedLink } from './codes.ts';
+export { CODE_TTL as CHALLENGE_TTL, attemptCode, checkCode, findByLink, isTestIdentity, readLinkToken, startCode, startLink, type CodeOutcome, type LinkToken, type NewCode, type StartedCode, type StartedLink } from './codes.ts';
 export { verificationResource } from './resource.ts';
 export { verificationStatus } from './status.ts';
 
