@@ -104,6 +104,8 @@ export function Root({ host, options, module, appearanceKey, props: given, conta
   }, [clerk, environment, options, wallets, props, look, text, router, modal, close, version, appearanceKey]);
 
   const { appearance, cl } = look;
+  // How texts are read aloud and hyphenated. The app's own texts are in a language that only the app can name.
+  const lang = options.localization ? (options.localization as { locale?: string }).locale : text.locale;
   const still = appearance.layout.animations ? '' : ' f-still';
   const className = `foyer${still}${appearance.simple ? ' f-simple' : ''}`;
   const content: ComponentChildren = (
@@ -115,14 +117,14 @@ export function Root({ host, options, module, appearanceKey, props: given, conta
   if (close && !module.bare) {
     return (
       <ScopeContext.Provider value={scope}>
-        <Modal class={`${className}${appearanceKey.endsWith('Profile') ? ' f-modalWide' : ''}`} style={appearance.customProperties}>
+        <Modal lang={lang} class={`${className}${appearanceKey.endsWith('Profile') ? ' f-modalWide' : ''}`} style={appearance.customProperties}>
           <div class={`${cl('rootBox')} cl-${appearanceKey}-root`}>{content}</div>
         </Modal>
       </ScopeContext.Provider>
     );
   }
   return (
-    <div class={`${className} ${cl('rootBox')} cl-${appearanceKey}-root`} style={appearance.customProperties}>
+    <div class={`${className} ${cl('rootBox')} cl-${appearanceKey}-root`} style={appearance.customProperties} lang={lang}>
       {content}
     </div>
   );

@@ -8,7 +8,7 @@ import { keepInView } from './keep-in-view.ts';
  * A modal on the platform's `<dialog>`: top layer, focus kept inside and given back, Escape. A press that starts on the
  * backdrop closes it too (one that starts inside and is released outside, as when selecting text, does not).
  */
-export function Modal(props: { class: string; style: Record<string, string>; children: ComponentChildren }) {
+export function Modal(props: { class: string; style: Record<string, string>; lang: string | undefined; children: ComponentChildren }) {
   const { cl, close, text } = useScope();
   const dialog = useRef<HTMLDialogElement>(null);
 
@@ -31,6 +31,7 @@ export function Modal(props: { class: string; style: Record<string, string>; chi
       ref={dialog}
       class={`${props.class} ${cl('modalBackdrop')}`}
       style={props.style}
+      lang={props.lang}
       onCancel={event => {
         event.preventDefault();
         close();
