@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Updateable } from 'kysely';
+import { insertRow } from '../../platform/database/insert-row.ts';
 import type { Db } from '../../platform/database/tables.ts';
-import type { ClientRow, ClientsTable, NewClientRow } from './tables.ts';
+import type { ClientRow, ClientsTable } from './tables.ts';
 
 export type ClientColumns = Omit<Updateable<ClientsTable>, 'instance_id' | 'id'>;
 
@@ -54,8 +55,8 @@ export async function count(db: Db, instanceId: string): Promise<number> {
   return total;
 }
 
-export async function insert(db: Db, row: NewClientRow): Promise<void> {
-  await db.insertInto('clients').values(row).execute();
+export function insert(db: Db, row: ClientRow): Promise<void> {
+  return insertRow(db, 'clients', row);
 }
 
 export async function update(db: Db, instanceId: string, id: string, columns: ClientColumns): Promise<void> {

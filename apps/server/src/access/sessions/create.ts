@@ -55,11 +55,11 @@ export function createSession(ctx: RequestContext, wanted: NewSession): Promise<
 
     // The token is replaced first: what it sees are sessions from before that moment.
     const rotated = rotateClientToken(ctx, client);
-    const row = { ...newRow(ctx, client.id, wanted), tasks: await tasksAtSignIn(ctx, wanted) };
+    const session = newRow(ctx, client.id, wanted, await tasksAtSignIn(ctx, wanted));
     // The attempts that led here are over.
     const ended = { sign_in_id: null, sign_up_id: null };
-    await writeClient(ctx, client.id, { ...rotated, ...ended, last_active_session_id: row.id, ...rememberedStrategy(wanted), updated_at: now(ctx) });
-    const session = await store.insert(ctx.db, row);
+    await writeClient(ctx, client.id, { ...rotated, ...ended, last_active_session_id: session.id, ...rememberedStrategy(wanted), updated_at: now(ctx) });
+    await store.insert(ctx.db, session);
     noteFirstSession(ctx, session);
     await emit(ctx, 'session.created', sessionEvent(session));
 
@@ -77,7 +77,7 @@ function rememberedStrategy({ strategy, actor }: NewSession): Partial<Pick<Clien
   return isChosen ? { last_authentication_strategy: strategy } : {};
 }
 
-function newRow(ctx: RequestContext, clientId: string, wanted: NewSession) {
+function newRow(ctx: RequestContext, clientId: string, wanted: NewSession, tasks: string[]): SessionRow {
   const at = now(ctx);
   const lifetime = ctx.instance.settings.session.lifetime_in_minutes * MINUTE || LONGEST_LIFE;
   const expireAt = after(at, wanted.maxDurationSeconds ? Math.min(lifetime, wanted.maxDurationSeconds * SECOND) : lifetime);
@@ -87,11 +87,18 @@ function newRow(ctx: RequestContext, clientId: string, wanted: NewSession) {
     client_id: clientId,
     user_id: wanted.userId,
     actor: wanted.actor ?? null,
+    tasks,
+    last_active_organization_id: null,
     last_active_at: at,
     expire_at: expireAt,
     abandon_at: after(expireAt, ABANDONED_AFTER),
+    ended_at: null,
+    removed_at: null,
+    revoked_at: null,
+    replaced_at: null,
     first_factor_verified_at: wanted.firstFactorAt,
     second_factor_verified_at: wanted.secondFactorAt,
+    refresh_token_hash: null,
     created_at: at,
     updated_at: at,
     ...deviceFacts(ctx),

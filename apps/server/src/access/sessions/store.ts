@@ -1,9 +1,10 @@
 import type { SessionStatus } from '@foyer/protocol/statuses';
 import { sql, type Expression, type ExpressionBuilder, type SqlBool, type Updateable } from 'kysely';
 import { MINUTE } from '../../platform/clock.ts';
+import { insertRow } from '../../platform/database/insert-row.ts';
 import type { Db, Tables } from '../../platform/database/tables.ts';
 import type { SessionRules } from './status.ts';
-import type { NewSessionRow, SessionRow, SessionsTable } from './tables.ts';
+import type { SessionRow, SessionsTable } from './tables.ts';
 
 export type SessionColumns = Omit<Updateable<SessionsTable>, 'instance_id' | 'id'>;
 
@@ -132,8 +133,8 @@ function hasStatus(eb: ExpressionBuilder<Tables, 'sessions'>, status: SessionSta
   }
 }
 
-export function insert(db: Db, row: NewSessionRow): Promise<SessionRow> {
-  return db.insertInto('sessions').values(row).returningAll().executeTakeFirstOrThrow();
+export function insert(db: Db, row: SessionRow): Promise<void> {
+  return insertRow(db, 'sessions', row);
 }
 
 export function update(db: Db, instanceId: string, id: string, columns: SessionColumns): Promise<SessionRow | undefined> {

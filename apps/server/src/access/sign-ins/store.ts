@@ -1,11 +1,12 @@
 import type { Updateable } from 'kysely';
+import { insertRow } from '../../platform/database/insert-row.ts';
 import type { Db } from '../../platform/database/tables.ts';
 import type { SignInRow, SignInsTable } from './tables.ts';
 
 export type SignInColumns = Omit<Updateable<SignInsTable>, 'instance_id' | 'id' | 'client_id'>;
 
-export async function insert(db: Db, row: SignInRow): Promise<void> {
-  await db.insertInto('sign_ins').values(row).execute();
+export function insert(db: Db, row: SignInRow): Promise<void> {
+  return insertRow(db, 'sign_ins', row);
 }
 
 export function find(db: Db, instanceId: string, id: string): Promise<SignInRow | undefined> {

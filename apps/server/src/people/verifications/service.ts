@@ -61,19 +61,31 @@ export interface Proved {
 }
 
 /** Records a proof that needed no preparation. */
-export function recordVerified(ctx: Context, { strategy, target = null, clientId = null, data = {} }: Proved): Promise<VerificationRow> {
-  return store.insert(ctx.db, {
+export async function recordVerified(ctx: Context, { strategy, target = null, clientId = null, data = {} }: Proved): Promise<VerificationRow> {
+  const at = now(ctx);
+  const row: VerificationRow = {
     instance_id: ctx.instance.id,
     id: newId(ctx, 'verification'),
     strategy,
+    channel: null,
     target,
-    client_id: clientId,
+    code_hash: null,
+    nonce: null,
+    message: null,
     attempts: 1,
-    created_at: now(ctx),
-    verified_at: now(ctx),
+    created_at: at,
+    expires_at: null,
+    verified_at: at,
+    failed_at: null,
+    transferable: false,
+    client_id: clientId,
     verified_at_client: clientId,
+    external_redirect_url: null,
+    error: null,
     data,
-  });
+  };
+  await store.insertWhole(ctx.db, row);
+  return row;
 }
 
 /** Marks an open verification as passed; `null` when it was passed or failed already. */

@@ -1,9 +1,15 @@
 import { sql } from 'kysely';
+import { insertRow } from '../../platform/database/insert-row.ts';
 import type { Db } from '../../platform/database/tables.ts';
 import type { NewVerificationRow, VerificationRow } from './tables.ts';
 
 export async function insert(db: Db, row: NewVerificationRow): Promise<VerificationRow> {
   return db.insertInto('verifications').values(row).returningAll().executeTakeFirstOrThrow();
+}
+
+/** {@link insert} of a row of which nothing is left to the database. */
+export function insertWhole(db: Db, row: VerificationRow): Promise<void> {
+  return insertRow(db, 'verifications', row);
 }
 
 export function find(db: Db, instanceId: string, id: string): Promise<VerificationRow | undefined> {

@@ -1,10 +1,14 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import { DatabaseError as DriverError, type Pool, type PoolClient, type QueryConfig, type QueryResult } from 'pg';
+import { sendingTogether } from './sending-together.ts';
 import { StatementNames } from './statement-names.ts';
 
 /**
  * A pool for the query builder that prepares the statements it sends often, by name: the database
- * server then need not parse and plan them each time.
+ * server then need not parse and plan them each time. Statements that can go together do: see
+ * {@link sendingTogether}.
+ *
+ * @param pool whose connections are opened with `pipeline`
  */
 export function preparingPool(pool: Pool): PostgresPool {
   const names = new StatementNames();
@@ -22,11 +26,14 @@ export function preparingPool(pool: Pool): PostgresPool {
 }
 
 function preparingClient(client: PoolClient, names: StatementNames): PostgresPoolClient {
-  const query = (text: string, values: unknown[]): Promise<QueryResult> => {
-    // Only what has values is worth a name; anything else may be several statements, which have none.
-    const name = values.length > 0 ? names.nameOf(text) : undefined;
-    return name === undefined ? client.query(text, values) : sendNamed(client, names, { name, text, values });
-  };
+  const query = sendingTogether(client, {
+    configOf(text, values) {
+      // Only what has values is worth a name; anything else may be several statements, which have none.
+      const name = values.length > 0 ? names.nameOf(text) : undefined;
+      return name === undefined ? { text, values } : { name, text, values };
+    },
+    send: (query) => (query.name === undefined ? client.query(query) : sendNamed(client, names, query)),
+  });
   // The other way to call it is for cursors, which nobody is given here.
   return { query: query as unknown as PostgresPoolClient['query'], release: () => client.release() };
 }
