@@ -12,6 +12,6 @@ export interface DevPage {
 }
 
 export function openBrowser(): Promise<{
-  open(options?: { width?: number; height?: number; dir?: 'rtl'; path?: string }): Promise<DevPage>;
+  open(options?: { width?: number; height?: number; dir?: 'rtl'; path?: string; touch?: boolean }): Promise<DevPage>;
   close(): Promise<void>;
 }>;

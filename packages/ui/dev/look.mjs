@@ -16,8 +16,8 @@ export async function openBrowser() {
   /** Pages of tests that have finished: a new one costs more time than most tests need. */
   const idle = [];
 
-  async function newPage() {
-    const context = await browser.newContext({ reducedMotion: 'reduce', baseURL: ORIGIN });
+  async function newPage(touch) {
+    const context = await browser.newContext({ reducedMotion: 'reduce', baseURL: ORIGIN, ...(touch && { hasTouch: true, isMobile: true }) });
     return context.newPage();
   }
 
@@ -39,9 +39,9 @@ export async function openBrowser() {
   return {
     close: () => browser.close(),
 
-    async open({ width = 1000, height = 900, dir, path = '/' } = {}) {
-      const page = idle.pop() ?? (await newPage());
-      onTestFinished(() => leave(page));
+    async open({ width = 1000, height = 900, dir, path = '/', touch = false } = {}) {
+      const page = (touch ? undefined : idle.pop()) ?? (await newPage(touch));
+      onTestFinished(() => (touch ? page.context().close() : leave(page)));
       await prepare(page, { width, height });
       const problems = [];
       page.on('pageerror', error => problems.push(String(error)));
