@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -45,6 +45,12 @@ describe('the embedded database', () => {
     await sql`insert into schema_migrations values ('9999-from-the-future', 'now')`.execute(database.db);
     await expect(migrate(database.db)).rejects.toMatchObject({ problem: 'unreadable' });
     await database.close();
+  });
+
+  it('clears away what a first start left behind that was cut off', async () => {
+    mkdirSync(join(dataDir, 'database.new-1/base'), { recursive: true });
+    await (await openDatabase({ dataDir, cacheDir })).close();
+    expect(readdirSync(dataDir)).toEqual(['database']);
   });
 
   it('undoes what a connection leaves unfinished', async () => {

@@ -87,10 +87,24 @@ function refuseOtherVersion(folder: string): void {
 function unreadable(dataDir: string, cause: unknown): DatabaseError {
   return new DatabaseError(
     'unreadable',
-    `Cannot use the data folder ${dataDir}: ${REASONS[errorCode(cause) ?? ''] ?? (cause instanceof Error ? cause.message : String(cause))}. Make it a folder that this user may write to, or choose another one.`,
+    `Cannot use the data folder ${dataDir}: ${reasonOf(cause)}. Make it a folder with some space that this user may write to, or choose another one: FOYER_DATA_DIR=… npm start`,
     cause,
   );
 }
+
+function reasonOf(cause: unknown): string {
+  const known = REASONS[errorCode(cause) ?? wasiCode(cause) ?? ''];
+  if (known) return known;
+  return cause instanceof Error ? cause.message : `the embedded database failed (${JSON.stringify(cause)})`;
+}
+
+/** The embedded database's own file layer throws plain objects with the error numbers of WASI. */
+function wasiCode(cause: unknown): string | undefined {
+  if (typeof cause !== 'object' || cause === null || !('errno' in cause)) return undefined;
+  return WASI_CODES[String(cause.errno)];
+}
+
+const WASI_CODES: Record<string, string> = { 2: 'EACCES', 51: 'ENOSPC', 63: 'EPERM', 69: 'EROFS' };
 
 const REASONS: Record<string, string> = {
   EACCES: 'permission denied',

@@ -1,6 +1,6 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { errorCode } from '../errors.ts';
 import { startThread } from './thread.ts';
 
@@ -9,6 +9,8 @@ import { startThread } from './thread.ts';
  * kept in `cacheDir` and copied. The folder appears whole or not at all.
  */
 export async function createDatabaseFolder(folder: string, cacheDir: string | undefined): Promise<void> {
+  // Nobody else makes this folder: its maker holds the lock of the data folder around it.
+  removeUnfinished(folder);
   if (cacheDir === undefined) return initialise(folder);
   const template = join(cacheDir, `pglite-${pgliteVersion()}`);
   try {
@@ -20,7 +22,6 @@ export async function createDatabaseFolder(folder: string, cacheDir: string | un
   } catch (error) {
     // The cache is a convenience: where it is somebody else's, the database takes a second longer.
     if (!['EACCES', 'EPERM', 'EROFS'].includes(errorCode(error) ?? '')) throw error;
-    rmSync(unfinishedName(folder), { recursive: true, force: true });
     await initialise(folder);
   }
 }
@@ -28,15 +29,32 @@ export async function createDatabaseFolder(folder: string, cacheDir: string | un
 async function initialise(folder: string): Promise<void> {
   const unfinished = unfinishedName(folder);
   mkdirSync(unfinished, { mode: 0o700 });
-  const thread = await startThread({ dataDir: unfinished, durable: false });
-  await thread.close();
+  try {
+    const thread = await startThread({ dataDir: unfinished, durable: false });
+    await thread.close();
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true });
+    throw error;
+  }
   finish(unfinished, folder);
 }
 
 function inOneStep(folder: string, fill: (unfinished: string) => void): void {
   const unfinished = unfinishedName(folder);
-  fill(unfinished);
+  try {
+    fill(unfinished);
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true });
+    throw error;
+  }
   finish(unfinished, folder);
+}
+
+/** What starts left behind that were cut off: thirty megabytes each. */
+function removeUnfinished(folder: string): void {
+  for (const name of readdirSync(dirname(folder))) {
+    if (name.startsWith(`${basename(folder)}.new-`)) rmSync(join(dirname(folder), name), { recursive: true, force: true });
+  }
 }
 
 function unfinishedName(folder: string): string {
