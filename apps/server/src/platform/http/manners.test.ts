@@ -1,4 +1,4 @@
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestInstance, startTestApp, testApp, type TestApp, type TestInstance } from '../../testing/app.ts';
@@ -108,11 +108,29 @@ describe('what is no HTTP', () => {
   });
 });
 
+it('a request that is open when the server is told to stop is answered, and nothing waits for another on its connection', async () => {
+  const stopping = await startTestApp();
+  const { instance } = await createTestInstance({}, stopping);
+  const port = Number(new URL(await stopping.http.listen({ host: '127.0.0.1', port: 0 })).port);
+  const arrived = new Promise((resolve) => stopping.http.server.once('request', resolve));
+  const socket = connect(port, '127.0.0.1', () => socket.write(`POST /i/${instance.slug}/v1/dev_browser HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{`));
+  const answer = textOf(socket);
+  await arrived;
+  const stopped = stopping.http.close();
+  socket.write('}');
+  expect(await answer).toMatch(/^HTTP\/1\.1 200 /);
+  await stopped;
+});
+
 /** Everything that the server answers to what is written to it, until it closes the connection. */
-function speak(port: number, text: string): Promise<string> {
+function speak(port: number, words: string): Promise<string> {
+  const socket = connect(port, '127.0.0.1', () => socket.write(words));
+  return textOf(socket);
+}
+
+function textOf(socket: Socket): Promise<string> {
   return new Promise((resolve, reject) => {
-    let answer = '';
-    const socket = connect(port, '127.0.0.1', () => socket.write(text));
-    socket.setEncoding('utf8').on('data', (part) => (answer += part)).on('close', () => resolve(answer)).on('error', reject);
+    let text = '';
+    socket.setEncoding('utf8').on('data', (part) => (text += part)).on('close', () => resolve(text)).on('error', reject);
   });
 }

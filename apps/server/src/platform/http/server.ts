@@ -55,6 +55,7 @@ export async function createHttpServer(config: Config, log: Logger): Promise<Fas
   allowCrossOrigin(app);
   answerErrors(app);
   logRequests(app, log);
+  closeConnectionsAtTheEnd(app);
   return app;
 }
 
@@ -113,6 +114,25 @@ function logRequests(app: FastifyInstance, log: Logger): void {
       if (failed) log.error(line, 'request');
       else log.debug(line, 'request');
     }
+    done();
+  });
+}
+
+/** How often connections are looked at once the server is to end, in milliseconds. */
+const LOOK_EVERY = 50;
+
+/**
+ * Open requests are answered before the server ends. Their connections would then stay open for the next
+ * request, which never comes, and the end would wait for them.
+ */
+function closeConnectionsAtTheEnd(app: FastifyInstance): void {
+  let timer: NodeJS.Timeout | undefined;
+  app.addHook('preClose', (done) => {
+    timer = setInterval(() => app.server.closeIdleConnections(), LOOK_EVERY);
+    done();
+  });
+  app.addHook('onClose', (_app, done) => {
+    clearInterval(timer);
     done();
   });
 }
