@@ -25,6 +25,8 @@ it('a mail server that is out of order gets the message once it is well again', 
   expect(mail.taken).toHaveLength(1);
   expect(mail.taken[0]).toMatch(/To: someone@example\.com/);
   expect(mail.taken[0]).toMatch(/Subject: \[Development\] \d{6} is your/);
+  // By this whoever receives it twice knows that it is the same one.
+  expect(mail.taken[0]).toMatch(/Message-ID: <ema_\w+@localhost>/i);
 
   await foyer.stop();
   mail.close();

@@ -23,8 +23,8 @@ export function inboxRoutes(app: FastifyInstance, source: ContextSource): void {
   app.get('/inbox/messages', async (request, reply) => {
     const ctx = await source.forFrontend(request, reply);
     requireDevelopment(ctx);
-    const { to } = request.query as { to?: string };
-    const messages = (await readMessages(ctx, SHOWN)).filter(({ row }) => to === undefined || row.recipient === to);
+    const { to } = request.query as { to?: unknown };
+    const messages = await readMessages(ctx, SHOWN, typeof to === 'string' ? to : undefined);
     return answer(reply, { data: messages.map(messageResource), total_count: messages.length });
   });
 }

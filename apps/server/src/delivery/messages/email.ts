@@ -3,8 +3,13 @@ import type { Config } from '../../platform/config.ts';
 import { escapeHtml } from '../../platform/http/html.ts';
 import type { Content } from './templates.ts';
 
-/** Sends one email; rejects when the mail server did not take it. */
-export type EmailSender = (to: string, content: Content) => Promise<void>;
+/**
+ * Sends one email; rejects when the mail server did not take it.
+ *
+ * @param id of the message: when it is sent again, because it is not known whether the server took it,
+ *   it is the same one to whoever receives it (RFC 5322 §3.6.4)
+ */
+export type EmailSender = (id: string, to: string, content: Content) => Promise<void>;
 
 /** How long the mail server may keep us waiting, in milliseconds. */
 const TIMEOUT = 20_000;
@@ -22,8 +27,10 @@ export function createEmailSender(config: Config): EmailSender | null {
     greetingTimeout: TIMEOUT,
     socketTimeout: TIMEOUT,
   });
-  return async (to, content) => {
+  const ownDomain = /@([^>\s]+)/.exec(config.mailFrom)?.[1] ?? 'localhost';
+  return async (id, to, content) => {
     await transport.sendMail({
+      messageId: `<${id}@${ownDomain}>`,
       from: content.from ? withLocalPart(config.mailFrom, content.from) : config.mailFrom,
       ...(content.replyTo ? { replyTo: withLocalPart(config.mailFrom, content.replyTo) } : {}),
       to,

@@ -7,6 +7,7 @@ import type { MessageWanted } from '../../people/verifications/events.ts';
 import { isTestIdentity } from '../../people/verifications/service.ts';
 import { applyTemplate } from '../templates/service.ts';
 import { createEmailSender } from './email.ts';
+import { isOutdated, OUTDATED } from './outdated.ts';
 import { createTextSender } from './text.ts';
 import * as store from './store.ts';
 import type { MessageRow } from './tables.ts';
@@ -36,7 +37,7 @@ export function deliverMessages(platform: Platform, instances: Instances): void 
     const sender = row.channel === 'email' ? sendEmail : sendSms;
     if (!sender && instance.environmentType === 'production') throw new Error(`Nothing sends ${row.channel} messages: set ${row.channel === 'email' ? 'SMTP_URL' : 'FOYER_SMS_URL'}.`);
     const mark = markOf(instance);
-    if (row.channel === 'email') return sendEmail?.(row.recipient, { ...content, subject: mark + content.subject });
+    if (row.channel === 'email') return sendEmail?.(row.id, row.recipient, { ...content, subject: mark + content.subject });
     const body = mark + renderShort(content, instance.settings.display.application_name);
     return sendSms?.({ to: row.recipient, body, channel: row.channel, instanceId: instance.id, messageId: row.id }, instance.settings);
   }
@@ -50,6 +51,7 @@ export function deliverMessages(platform: Platform, instances: Instances): void 
     const row = await store.find(ctx.db, instanceId, messageId);
     if (!row || row.delivered_at || !row.content_encrypted) return;
     const { content } = openMessage(ctx, row);
+    if (isOutdated(row, now(ctx))) return store.markFailed(ctx.db, instanceId, messageId, now(ctx), OUTDATED);
     try {
       await send(instance, row, content);
     } catch (error) {
@@ -92,9 +94,9 @@ export interface ReadableMessage {
   content: Content;
 }
 
-/** The newest messages of an instance that can still be read, newest first. */
-export async function readMessages(ctx: Context, limit: number): Promise<ReadableMessage[]> {
-  const rows = await store.listNewest(ctx.db, ctx.instance.id, limit);
+/** The newest messages of an instance, or to one address or number, that can still be read, newest first. */
+export async function readMessages(ctx: Context, limit: number, to?: string): Promise<ReadableMessage[]> {
+  const rows = await store.listNewest(ctx.db, ctx.instance.id, limit, to);
   return rows.filter((row) => row.content_encrypted !== null).map((row) => openMessage(ctx, row));
 }
 

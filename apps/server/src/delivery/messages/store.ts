@@ -12,16 +12,11 @@ export function find(db: Db, instanceId: string, id: string): Promise<MessageRow
   return db.selectFrom('messages').selectAll().where('instance_id', '=', instanceId).where('id', '=', id).executeTakeFirst();
 }
 
-/** Newest first. */
-export function listNewest(db: Db, instanceId: string, limit: number): Promise<MessageRow[]> {
-  return db
-    .selectFrom('messages')
-    .selectAll()
-    .where('instance_id', '=', instanceId)
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit)
-    .execute();
+/** Newest first; only those to one recipient, where one is named. */
+export function listNewest(db: Db, instanceId: string, limit: number, recipient?: string): Promise<MessageRow[]> {
+  let query = db.selectFrom('messages').selectAll().where('instance_id', '=', instanceId);
+  if (recipient !== undefined) query = query.where('recipient', '=', recipient);
+  return query.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
 }
 
 /** Notes the delivery; with `forget` the content goes, because nobody needs it any more. */
