@@ -1,4 +1,4 @@
-import { apiError } from '@foyer/protocol/errors';
+import { apiError, type ApiError } from '@foyer/protocol/errors';
 import type { Context } from '../../platform/context.ts';
 import { requireStrategy, type Factor, type Preparation, type Strategy, type Subject } from '../strategies/index.ts';
 import { typedValue, type SignInAttempt } from './attempt.ts';
@@ -64,6 +64,12 @@ function offered(ctx: Context, attempt: SignInAttempt, step: Step, strategy: Str
   const factors = shownFactors(ctx, attempt, step);
   if (!factors) throw apiError('sign_in_identification_or_user_deleted');
   const matching = factors.filter((factor) => factor.strategy === strategy.name);
-  if (matching.length === 0) throw apiError(step === FIRST_FACTOR ? 'strategy_for_user_invalid' : 'no_second_factors', { param: 'strategy' });
+  if (matching.length === 0) throw notOffered(ctx, step, strategy);
   return matching;
+}
+
+function notOffered({ instance }: Context, step: Step, { name }: Strategy): ApiError {
+  if (step !== FIRST_FACTOR) return apiError('no_second_factors', { param: 'strategy' });
+  if (name === 'passkey' && instance.settings.attributes.passkey.enabled) return apiError('no_passkeys_found_for_user');
+  return apiError('strategy_for_user_invalid', { param: 'strategy' });
 }

@@ -126,6 +126,12 @@ describe('signing in with a passkey', () => {
     expect(session.factor_verification_age).toEqual([0, 0]);
   });
 
+  it('is not possible for who has none', async () => {
+    const { email } = await signedIn(test);
+    const refused = await test.browser().post('/v1/client/sign_ins', { identifier: email, strategy: 'passkey' });
+    expect([refused.status, errorOf(refused)]).toEqual([400, 'no_passkeys_found_for_user']);
+  });
+
   it('with an identifier, and with that person’s passkey only', async () => {
     const [one, other] = [await owner(test), await owner(test)];
     const browser = test.browser();

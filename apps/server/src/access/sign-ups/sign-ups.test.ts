@@ -295,6 +295,7 @@ describe('by the settings', () => {
     const browser = test.browser();
     const { id, body } = await begin(browser, { email_address: 'legal@example.com', password: PASSWORD });
     expect(body.response.missing_fields).toEqual(['legal_accepted']);
+    expect((await browser.patch(`${PATH}/${id}`, { legal_accepted: false })).body.errors).toMatchObject([{ code: 'legal_not_accepted', meta: { param_name: 'legal_accepted' } }]);
     const done = await browser.patch(`${PATH}/${id}`, { legal_accepted: true });
     expectSignedUp(done);
     expect(done.body.response.legal_accepted_at).toEqual(expect.any(Number));

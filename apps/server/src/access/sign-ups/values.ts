@@ -45,6 +45,7 @@ export async function readValues(ctx: Context, given: UpdateSignUpParams, held: 
   if (params.last_name !== undefined) columns.last_name = params.last_name && requireShort('last_name', params.last_name, NAME_MAX);
   if (params.locale !== undefined) columns.locale = params.locale && requireShort('locale', params.locale, LOCALE_MAX);
   if (params.unsafe_metadata) columns.unsafe_metadata = requireMetadata('unsafe_metadata', params.unsafe_metadata);
+  if (params.legal_accepted === false && settings.sign_up.legal_consent_enabled) throw apiError('legal_not_accepted', { param: 'legal_accepted' });
   if (params.legal_accepted !== undefined) columns.legal_accepted_at = params.legal_accepted ? now(ctx) : null;
 
   await refuseRestricted(ctx, { ...held, ...columns }, { invited: Boolean(params.ticket) || keepsInvitation(columns, held) });
