@@ -37,7 +37,7 @@ function portalPage(ctx: RequestContext, name: string) {
     css: CSS,
     // The widget of the bot protection is ours, or else Cloudflare's.
     ...(captchaOrigin === null ? {} : { allow: { script: captchaOrigin, frame: captchaOrigin } }),
-    body: `<main><div id="component" aria-busy="true"></div><noscript>Please turn on JavaScript to continue.</noscript></main>`,
+    body: `<main><div id="component" class="${name === 'user' ? 'wide' : ''}" aria-busy="true"></div><div id="failed" class="card" role="alert" hidden><h1>This page could not be loaded</h1><p class="soft">Please check your connection, then <a href="">try again</a>.</p></div><noscript>Please turn on JavaScript to continue.</noscript></main>`,
     scriptUrls: [
       {
         src: `${base}/npm/@foyer/js@0/dist/clerk.browser.js`,
@@ -48,6 +48,7 @@ function portalPage(ctx: RequestContext, name: string) {
 const wanted = ${scriptLiteral({ ...wanted, path: `${base}/portal/${name}` })};
 const node = document.getElementById('component');
 const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+async function show() {
 await window.Clerk.load({
   signInUrl: base + '/sign-in',
   signUpUrl: base + '/sign-up',
@@ -60,7 +61,13 @@ if (wanted.signedIn && !window.Clerk.user) {
 } else {
   window.Clerk[wanted.mount](node, { routing: 'path', path: wanted.path, ...(next ? {} : { fallbackRedirectUrl: base + '/user' }) });
   node.removeAttribute('aria-busy');
-}`,
+}
+}
+show().catch((error) => {
+  console.error(error);
+  node.remove();
+  document.getElementById('failed').hidden = false;
+});`,
   });
 }
 
@@ -68,4 +75,12 @@ const CSS = `
 body{min-height:100vh;display:grid}
 main{max-width:none;padding:32px 16px;display:grid;place-items:center;align-content:center;min-width:0}
 #component{min-width:0;max-width:100%}
+#failed{max-width:420px;padding:32px}#failed h1{font-size:21px}#failed p{margin:8px 0 0}
+/* The place of what is still loading; not for those with whom it comes at once. */
+@media (scripting:enabled){
+#component:not(:has(.cl-rootBox))::before{content:'';display:block;width:400px;max-width:calc(100vw - 32px);height:400px;border:1px solid var(--line);border-radius:12px;background:var(--card);box-shadow:var(--shadow);animation:wait .3s .3s both}
+#component.wide:not(:has(.cl-rootBox))::before{width:880px;height:600px}
+}
+@keyframes wait{from{opacity:0}}
+@media (prefers-reduced-motion:reduce){#component::before{animation-duration:1ms}}
 `;

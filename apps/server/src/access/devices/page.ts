@@ -1,6 +1,6 @@
 import type { RequestContext } from '../../platform/http/facts.ts';
 import { escapeHtml } from '../../platform/http/html.ts';
-import { page } from '../../platform/http/page.ts';
+import { noticePage } from '../../platform/http/notice-page.ts';
 import { displayConfig } from '../../instances/environment/display-config.ts';
 import type { SignOutOutcome } from './sign-out.ts';
 
@@ -19,10 +19,12 @@ export function outcomePage(ctx: RequestContext, outcome: SignOutOutcome) {
   const { title, text, status } = WORDS[outcome];
   const { application_name: application, support_email: support } = ctx.instance.settings.display;
   const { user_profile_url: profile } = displayConfig(ctx.instance, ctx.http.primaryUrl);
-  const help = support === null ? '' : `<p class="soft">Need help? Write to <a href="mailto:${escapeHtml(support)}">${escapeHtml(support)}</a>.</p>`;
-  return page({
-    title: `${title} · ${escapeHtml(application)}`,
-    body: `<main><h1>${title}</h1><p>${text}</p><p><a href="${escapeHtml(profile)}">Open your profile at ${escapeHtml(application)}</a></p>${help}</main>`,
+  const help = support === null ? '' : `<p class="small soft">Need help? Write to <a href="mailto:${escapeHtml(support)}">${escapeHtml(support)}</a>.</p>`;
+  return noticePage({
+    tone: outcome === 'signed_out' ? 'good' : 'attention',
+    title,
+    body: `<p class="soft">${text}</p><p><a href="${escapeHtml(profile)}">Open your profile at ${escapeHtml(application)}</a></p>${help}`,
+    of: escapeHtml(application),
     status,
   });
 }

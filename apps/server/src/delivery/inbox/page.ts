@@ -3,7 +3,7 @@ import { escapeHtml, scriptLiteral } from '../../platform/http/html.ts';
 import type { Raw } from '../../platform/http/routes.ts';
 
 /** The inbox page: a list that keeps itself up to date, each code or link one click away. */
-export function inboxPage(options: { applicationName: string; messagesUrl: string; homeUrl: string }): Raw {
+export function inboxPage(options: { applicationName: string; messagesUrl: string; homeUrl: string; signUpUrl: string }): Raw {
   const name = escapeHtml(options.applicationName);
   return page({
     title: `Inbox · ${name}`,
@@ -12,6 +12,7 @@ export function inboxPage(options: { applicationName: string; messagesUrl: strin
     body: `<main>
 <header><div><h1>Inbox</h1><p class="soft">Every email and text message that ${name} (development) sent. Nothing here needs a mail server.</p></div><a href="${escapeHtml(options.homeUrl)}">Start page</a></header>
 <p id="state" class="soft" role="status">Loading messages…</p>
+<div id="empty" class="card" hidden><svg viewBox="0 0 24 24" width="40" height="40" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linejoin="round" aria-hidden="true"><path d="M3 13l3-8h12l3 8v6H3zM3 13h5l1.5 3h5L16 13h5"/></svg><h2>No messages yet</h2><p class="soft">Sign up in your app or in the <a href="${escapeHtml(options.signUpUrl)}">hosted pages</a>, and the code appears here by itself.</p></div>
 <ul id="messages" aria-label="Messages"></ul>
 <template id="row"><li class="card"><div class="head"><span class="channel"></span><span class="to"></span><time></time></div><h2 class="subject"></h2><p class="text"></p><div class="actions"></div></li></template>
 </main>`,
@@ -23,6 +24,8 @@ header{display:flex;justify-content:space-between;align-items:flex-start;gap:24p
 header p{margin:6px 0 0}header a{white-space:nowrap;margin-top:6px}
 ul{list-style:none;margin:16px 0 0;padding:0;display:grid;gap:12px}
 li{padding:16px 20px;min-width:0}
+#empty{padding:56px 24px;text-align:center}#empty svg{color:var(--soft)}#empty h2{margin:12px 0 4px;font-size:17px}#empty p{margin:0 auto;max-width:38ch;text-wrap:balance}
+[hidden]{display:none!important}
 .head{display:flex;gap:10px;align-items:center;color:var(--soft);font-size:13px;min-width:0}
 .channel{background:var(--code);border-radius:999px;padding:1px 10px;font-weight:600;color:var(--text)}
 .to{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
@@ -45,6 +48,7 @@ const SCRIPT = `
 const list = document.getElementById('messages');
 const state = document.getElementById('state');
 const row = document.getElementById('row');
+const empty = document.getElementById('empty');
 const shown = new Set();
 let first = true;
 
@@ -54,7 +58,8 @@ function show(message) {
   item.querySelector('.to').textContent = message.to;
   const time = item.querySelector('time');
   time.dateTime = new Date(message.created_at).toISOString();
-  time.textContent = new Date(message.created_at).toLocaleTimeString();
+  const at = new Date(message.created_at);
+  time.textContent = at.toLocaleString([], at.toDateString() === new Date().toDateString() ? { timeStyle: 'medium' } : { dateStyle: 'medium', timeStyle: 'short' });
   item.querySelector('.subject').textContent = message.subject;
   item.querySelector('.text').textContent = message.text.split('\\n\\n').filter((line) => line !== message.code && line !== message.link).join('\\n');
   const actions = item.querySelector('.actions');
@@ -92,7 +97,8 @@ async function refresh() {
       shown.add(message.id);
       list.prepend(show(message));
     }
-    state.textContent = shown.size === 0 ? 'No messages yet. Sign up in your app, and the code appears here.' : shown.size + (shown.size === 1 ? ' message' : ' messages') + ' · updates by itself';
+    empty.hidden = shown.size > 0;
+    state.textContent = shown.size === 0 ? 'Waiting for the first one' : shown.size + (shown.size === 1 ? ' message' : ' messages') + ' · updates by itself';
     first = false;
   } catch {
     state.textContent = 'The server does not answer. Trying again…';

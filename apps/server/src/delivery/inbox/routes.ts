@@ -17,7 +17,7 @@ export function inboxRoutes(app: FastifyInstance, source: ContextSource): void {
     const ctx = await source.forFrontend(request, reply);
     requireDevelopment(ctx);
     const { baseUrl } = ctx.http;
-    return answer(reply, inboxPage({ applicationName: ctx.instance.settings.display.application_name, messagesUrl: `${baseUrl}/inbox/messages`, homeUrl: `${baseUrl}/` }));
+    return answer(reply, inboxPage({ applicationName: ctx.instance.settings.display.application_name, messagesUrl: `${baseUrl}/inbox/messages`, homeUrl: `${baseUrl}/`, signUpUrl: `${baseUrl}/portal/sign-up` }));
   });
 
   app.get('/inbox/messages', async (request, reply) => {

@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer';
 import type { Config } from '../../platform/config.ts';
-import { escapeHtml } from '../../platform/http/html.ts';
+import { asHtml } from './email-html.ts';
 import type { Content } from './templates.ts';
 
 /**
@@ -44,15 +44,4 @@ export function createEmailSender(config: Config): EmailSender | null {
 /** An address such as `Foyer <noreply@example.com>` with something else before the @. */
 export function withLocalPart(address: string, localPart: string | null): string {
   return localPart ? address.replace(/[^<\s]+@/, `${localPart}@`) : address;
-}
-
-/** The text as a plain page that every mail reader shows well: the code large, the link clickable. */
-export function asHtml(content: Content): string {
-  const paragraphs = content.text.split('\n\n').map((paragraph) => {
-    const text = escapeHtml(paragraph);
-    if (paragraph === content.code) return `<p style="font-size:32px;font-weight:600;letter-spacing:6px;margin:24px 0">${text}</p>`;
-    if (paragraph === content.link) return `<p style="margin:24px 0"><a href="${text}">${text}</a></p>`;
-    return `<p style="margin:0 0 12px">${text}</p>`;
-  });
-  return `<div style="font-family:system-ui,sans-serif;font-size:16px;line-height:1.5;color:#1c1c28;max-width:480px;margin:32px auto;padding:0 16px">${paragraphs.join('')}</div>`;
 }

@@ -7,6 +7,10 @@ export interface Content {
   /** The code or link by itself, for the development inbox. */
   code?: string;
   link?: string;
+  /** What following the link does. */
+  action?: string;
+  /** The name of the application that it is from. */
+  application?: string;
   /** The page, the text message and the sender's names where the instance has its own. */
   html?: string;
   short?: string;
@@ -15,7 +19,7 @@ export interface Content {
 }
 
 type Variables = Record<string, string>;
-type Template = (v: Variables & { app: string }) => { subject: string; lines: string[] };
+type Template = (v: Variables & { app: string }) => { subject: string; lines: string[]; action?: string };
 
 const IGNORE = 'If this was not you, you can ignore this message.';
 
@@ -31,6 +35,7 @@ const TEMPLATES: Record<MessageWanted['template'], Template> = {
   }),
   verification_link: (v) => ({
     subject: `Your ${v.app} verification link`,
+    action: `Continue to ${v.app}`,
     lines: [`Open this link to continue to ${v.app}:`, v['link'] ?? '', 'It is good for 10 minutes and works once.', IGNORE],
   }),
   password_changed: (v) => ({
@@ -67,6 +72,7 @@ const TEMPLATES: Record<MessageWanted['template'], Template> = {
   }),
   new_device_sign_in: (v) => ({
     subject: `New sign-in to ${v.app}`,
+    action: 'Sign that device out',
     lines: [
       `Someone signed in to your ${v.app} account from a device that is new to us.`,
       `Device: ${v['device']}, IP address: ${v['ip_address']}, location: ${v['location']}, sign-in method: ${v['method']}`,
@@ -75,9 +81,9 @@ const TEMPLATES: Record<MessageWanted['template'], Template> = {
       ...(v['support_email'] ? [`If you need help, write to ${v['support_email']}.`] : []),
     ],
   }),
-  invitation: (v) => ({ subject: `You are invited to ${v.app}`, lines: [`You are invited to join ${v.app}. Open this link to accept:`, v['link'] ?? ''] }),
+  invitation: (v) => ({ subject: `You are invited to ${v.app}`, action: 'Accept the invitation', lines: [`You are invited to join ${v.app}. Open this link to accept:`, v['link'] ?? ''] }),
   waitlist_confirmation: (v) => ({ subject: `You are on the ${v.app} waitlist`, lines: [`Thank you for your interest in ${v.app}. We will write to you when there is a place.`] }),
-  waitlist_invitation: (v) => ({ subject: `Your place at ${v.app} is ready`, lines: [`You are off the waitlist. Open this link to join ${v.app}:`, v['link'] ?? ''] }),
+  waitlist_invitation: (v) => ({ subject: `Your place at ${v.app} is ready`, action: `Join ${v.app}`, lines: [`You are off the waitlist. Open this link to join ${v.app}:`, v['link'] ?? ''] }),
 };
 
 /** Every message there is. */
@@ -96,13 +102,15 @@ export function renderWithPlaceholders(template: MessageWanted['template'], plac
       return placeholder(String(name));
     },
   });
-  const { subject, lines } = TEMPLATES[template](values);
+  const { subject, lines, action } = TEMPLATES[template](values);
   return {
     content: {
       subject,
       text: lines.join('\n\n'),
+      application: placeholder('app'),
       ...(used.has('code') ? { code: placeholder('code') } : {}),
       ...(used.has('link') ? { link: placeholder('link') } : {}),
+      ...(action ? { action } : {}),
     },
     used: [...used],
   };
@@ -110,9 +118,9 @@ export function renderWithPlaceholders(template: MessageWanted['template'], plac
 
 /** Writes a message for an application. */
 export function renderMessage(message: Pick<MessageWanted, 'template' | 'variables'>, applicationName: string): Content {
-  const { subject, lines } = TEMPLATES[message.template]({ ...message.variables, app: applicationName });
+  const { subject, lines, action } = TEMPLATES[message.template]({ ...message.variables, app: applicationName });
   const { code, link } = message.variables;
-  return { subject, text: lines.join('\n\n'), ...(code ? { code } : {}), ...(link ? { link } : {}) };
+  return { subject, text: lines.join('\n\n'), application: applicationName, ...(code ? { code } : {}), ...(link ? { link } : {}), ...(action ? { action } : {}) };
 }
 
 /** The same message for a phone: one line, the code first, and the domain-bound form that browsers fill in. */

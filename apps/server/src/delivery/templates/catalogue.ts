@@ -1,6 +1,6 @@
 import { apiError } from '@foyer/protocol/errors';
 import type { MessageWanted } from '../../people/verifications/events.ts';
-import { asHtml } from '../messages/email.ts';
+import { asHtml } from '../messages/email-html.ts';
 import { MESSAGE_NAMES, renderShort, renderWithPlaceholders } from '../messages/templates.ts';
 import type { TemplateType } from './tables.ts';
 

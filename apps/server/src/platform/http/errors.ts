@@ -1,6 +1,7 @@
 import { ApiError, apiError, errorBody, joinErrors } from '@foyer/protocol/errors';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { letOriginRead } from './cors.ts';
+import { errorPage, isForPerson } from './error-page.ts';
 import { isUnavailable } from '../database/unavailable.ts';
 import { sendJson } from './json.ts';
 
@@ -23,12 +24,14 @@ export function answerUnreadableAddress(error: FastifyError, request: FastifyReq
   sendError(reply, toApiError(error), request.id);
 }
 
-/** Sends an error in the documented shape. */
+/** Sends an error in the documented shape; as a page to people who came with their browser. */
 export function sendError(reply: FastifyReply, error: ApiError, traceId: string): FastifyReply {
   if (error.retryAfter !== undefined) reply.header('retry-after', String(error.retryAfter));
   // Whatever the route would have allowed: a refusal is no document to keep.
   reply.code(error.status).header('x-clerk-trace-id', traceId).header('cache-control', 'no-store');
-  return sendJson(reply, errorBody(error, traceId));
+  if (!isForPerson(reply.request)) return sendJson(reply, errorBody(error, traceId));
+  const { body, headers, contentType } = errorPage(error, traceId);
+  return reply.headers(headers).header('content-type', contentType).send(body);
 }
 
 function toApiError(error: FastifyError | ApiError): ApiError {
