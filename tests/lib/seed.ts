@@ -12,9 +12,13 @@ export interface Seeded {
   secretKey: string;
 }
 
-/** Makes these instances; the first of them becomes the default one. */
-export function seedInstances(env: NodeJS.ProcessEnv, wanted: NewInstance[]): Promise<Seeded[]> {
-  return inDatabase(env, (platform) => createAll(platform, wanted));
+/** Makes these instances, the first of which becomes the default one, and what belongs to them. */
+export function seedInstances(env: NodeJS.ProcessEnv, wanted: NewInstance[], furnish?: (platform: Platform, seeded: Seeded[]) => Promise<void>): Promise<Seeded[]> {
+  return inDatabase(env, async (platform) => {
+    const seeded = await createAll(platform, wanted);
+    await furnish?.(platform, seeded);
+    return seeded;
+  });
 }
 
 /** Makes the default instance as the first run does, and then these. */

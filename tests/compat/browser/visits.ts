@@ -24,15 +24,25 @@ export function visitsTo(serve: () => Promise<PageServer>): Visit {
  * @param hosts names of the app and of the Frontend API
  */
 export function visitsOverTls(serve: () => Promise<PageServer>, hosts: { app: string; frontendApi: string }): Visit {
+  return visitsToHosts({ [hosts.app]: serve }, [hosts.frontendApi]);
+}
+
+/**
+ * The same for several sites over TLS; visits are to the first.
+ * @param sites by host name
+ * @param frontendApis host names of the server itself
+ */
+export function visitsToHosts(sites: Record<string, () => Promise<PageServer>>, frontendApis: string[]): Visit {
   return visits(async () => {
-    const site = await serve();
-    const { proxy, stop } = await startTlsFront({ [hosts.frontendApi]: inject('house').url, [hosts.app]: site.origin });
+    const served = await Promise.all(Object.entries(sites).map(async ([host, serve]) => ({ host, ...(await serve()) })));
+    const targets = [...served.map(({ host, origin }) => [host, origin]), ...frontendApis.map((host) => [host, inject('house').url])];
+    const { proxy, stop } = await startTlsFront(Object.fromEntries(targets));
     return {
-      origin: `https://${hosts.app}`,
+      origin: `https://${served[0]?.host}`,
       options: { proxy, ignoreHTTPSErrors: true },
       async stop() {
         await stop();
-        await site.stop();
+        await Promise.all(served.map((site) => site.stop()));
       },
     };
   });

@@ -27,6 +27,8 @@ export interface House {
   googleTokens: string[];
   /** Of the host `clerk.compat-shop.example`, reached at `/i/shop` or by that host name. */
   production: KnownInstance;
+  /** Of the host `clerk.compat-chain.example`, with satellite domains; {@link PROXIED_SATELLITE} is one of them. */
+  chain: KnownInstance;
   /** Production as well, and nobody's: settings and domains may be changed. */
   annex: KnownInstance;
   /** Lets sign up only who passes the bot protection; reached at `/i/guarded`. */

@@ -1,5 +1,8 @@
 import type { NewInstance } from '../../../apps/server/src/instances/instances/service.ts';
 import type { FakeGoogle } from '../../../apps/server/src/testing/google.ts';
+import { instanceContext } from '../../../apps/server/src/instances/resolve.ts';
+import type { Context } from '../../../apps/server/src/platform/context.ts';
+import { newId } from '../../../apps/server/src/platform/ids.ts';
 import { seedInstances } from '../../lib/seed.ts';
 import type { KnownInstance } from './global-setup.ts';
 
@@ -23,6 +26,7 @@ const INSTANCES = {
     },
   },
   production: { environmentType: 'production', slug: 'shop', applicationName: 'Shop', fapiHost: 'clerk.compat-shop.example' },
+  chain: { environmentType: 'production', slug: 'chain', applicationName: 'Chain', fapiHost: 'clerk.compat-chain.example' },
   annex: { environmentType: 'production', slug: 'annex', applicationName: 'Annex', fapiHost: 'clerk.compat-annex.example' },
   proofs: {
     environmentType: 'development',
@@ -47,6 +51,9 @@ const INSTANCES = {
 
 type Name = keyof typeof INSTANCES;
 
+/** A satellite of the chain. Proxies are asked when they are set, and this one is not in any DNS: so it is there before. */
+export const PROXIED_SATELLITE = { name: 'compat-corner.com', proxyUrl: 'https://www.compat-corner.com/__clerk' };
+
 /**
  * Creates the instances of the tests in the database that the environment names, before the server is there.
  * @param productionPorts where the production instance's apps are, on localhost
@@ -58,7 +65,17 @@ export async function seed(env: NodeJS.ProcessEnv, productionPorts: number[], go
     directory: { ...INSTANCES.directory, settings: { ...INSTANCES.directory.settings, ...google.settings } },
     production: { ...INSTANCES.production, settings: { allowed_origins: productionPorts.map((port) => `http://localhost:${port}`) } },
   };
-  const seeded = await seedInstances(env, Object.values(wanted));
+  const seeded = await seedInstances(env, Object.values(wanted), async (platform, all) => {
+    const chain = all.find(({ instance }) => instance.slug === INSTANCES.chain.slug);
+    if (chain) await addProxiedSatellite(instanceContext(platform, chain.instance));
+  });
   const known = seeded.map(({ instance, secretKey }) => ({ slug: instance.slug, publishableKey: instance.publishableKey, secretKey }));
   return Object.fromEntries(Object.keys(wanted).map((name, index) => [name, known[index]])) as Record<Name, KnownInstance>;
+}
+
+async function addProxiedSatellite(ctx: Context): Promise<void> {
+  const at = ctx.platform.clock.now();
+  const { name, proxyUrl } = PROXIED_SATELLITE;
+  const satellite = { name, is_satellite: true, is_secondary: false, proxy_url: proxyUrl, live: true };
+  await ctx.db.insertInto('domains').values({ instance_id: ctx.instance.id, id: newId(ctx, 'domain'), ...satellite, created_at: at, updated_at: at }).execute();
 }

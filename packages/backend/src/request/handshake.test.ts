@@ -142,6 +142,12 @@ describe('satellites', () => {
     expect(state.headers.get('location')).toMatch(/^https:\/\/clerk\.satellite\.test\/v1\/client\/handshake\?/);
   });
 
+  it('believe their cookies when pages are opened quickly, instead of signing out', async () => {
+    const cookies = { ...signedInCookies(), __clerk_redirect_count: 3 };
+    expect(await visit({ url, options: satellite, cookies })).toMatchObject({ status: 'signed-in' });
+    expect(await visit({ url, options: satellite, cookies: { __clerk_redirect_count: 3 } })).toMatchObject({ status: 'signed-out', reason: 'session-token-and-uat-missing' });
+  });
+
   it('ask the primary’s sign-in page in development, once', async () => {
     const cookies = { __clerk_db_jwt: 'db_1' };
     const state = await visit({ development: true, url, options: satellite, cookies });

@@ -1,7 +1,7 @@
 /** Several domains, one sign-in: satellites learn from the primary domain who is signed in. */
 import { constants } from '../constants.ts';
 import type { RequestContext } from './context.ts';
-import { maybeHandshake } from './handshake.ts';
+import { LONGEST_LOOP, maybeHandshake } from './handshake.ts';
 import { AuthErrorReason as Reason } from './reasons.ts';
 import type { RequestState } from './state.ts';
 
@@ -17,7 +17,10 @@ export function syncDomains(context: RequestContext): RequestState | null {
 /** In production cookies of the Frontend API can tell; in development the primary's own page has to. */
 function syncSatellite(context: RequestContext): RequestState | null {
   const { instanceType, options } = context.settings;
-  if (instanceType === 'production') return maybeHandshake(context, Reason.SatelliteCookieNeedsSyncing);
+  if (instanceType === 'production') {
+    // Someone who opens pages quickly has just been asked after: the cookies are as good as they get.
+    return context.redirectCount < LONGEST_LOOP ? maybeHandshake(context, Reason.SatelliteCookieNeedsSyncing) : null;
+  }
   if (context.url.searchParams.has(QueryParameters.ClerkSynced)) return null;
   const signIn = new URL(options.signInUrl ?? '');
   signIn.searchParams.append(QueryParameters.ClerkRedirectUrl, context.url.href);

@@ -35,7 +35,8 @@ export function stateDirectives(ctx: RequestContext, state: SignedInState, desti
   const { client, session, devBrowserToken } = state;
   const write = writer(ctx, destination);
   return [
-    ...(devBrowserToken === null ? [] : write.both(DEV_BROWSER, devBrowserToken, { maxAge: YEAR })),
+    // Always both: once the page's script has written its suffixed cookies, servers look for this one among them.
+    ...(devBrowserToken === null ? [] : write.all(DEV_BROWSER, devBrowserToken, { maxAge: YEAR })),
     ...write.both(CLIENT_UAT, clientUat(client, session !== null), { maxAge: YEAR, ...write.shared }),
     ...write.both(SESSION_COOKIE, session?.token ?? '', { maxAge: session ? YEAR : 0 }),
     ...refreshDirectives(ctx, state, write),
@@ -65,10 +66,12 @@ function writer(ctx: RequestContext, { url, suffixedCookies }: Destination) {
   const common = { secure: url.protocol === 'https:', sameSite: 'Lax' } as const;
   const domain = cookieDomain(url.origin);
   const one = (name: string, value: string, attributes: CookieAttributes) => cookieDirective(name, value, { ...common, ...attributes });
+  const all = (name: string, value: string, attributes: CookieAttributes) => [name, suffixed(name, ctx.instance)].map((each) => one(each, value, attributes));
   return {
     one,
-    both: (name: string, value: string, attributes: CookieAttributes) =>
-      (suffixedCookies ? [name, suffixed(name, ctx.instance)] : [name]).map((each) => one(each, value, attributes)),
+    all,
+    /** Under the suffixed name as well, where the server reads that. */
+    both: (name: string, value: string, attributes: CookieAttributes) => (suffixedCookies ? all(name, value, attributes) : [one(name, value, attributes)]),
     shared: domain ? { domain } : {},
   };
 }

@@ -44,7 +44,9 @@ describe('handshake in development', () => {
     expect([...back.searchParams.keys()]).toEqual(['a', '__clerk_handshake']);
 
     const cookies = await signedDirectives(test, back.searchParams.get('__clerk_handshake') ?? '');
-    expect([...cookies.keys()]).toEqual(['__clerk_db_jwt', '__client_uat', '__session', '__clerk_handshake', '__clerk_handshake_nonce']);
+    // The page's script brings suffixed cookies; servers then look for the development browser among those.
+    expect(valueOf(cookies.get(suffixed('__clerk_db_jwt', test.instance)))).toBe(browser.devBrowser);
+    expect([...cookies.keys()]).toEqual(['__clerk_db_jwt', suffixed('__clerk_db_jwt', test.instance), '__client_uat', '__session', '__clerk_handshake', '__clerk_handshake_nonce']);
     expect(valueOf(cookies.get('__clerk_db_jwt'))).toBe(browser.devBrowser);
     expect(cookies.get('__session')).toMatch(/; Path=\/; Max-Age=31536000; Expires=[^;]+; SameSite=Lax$/);
     expect(cookies.get('__clerk_handshake')).toMatch(/^__clerk_handshake=; .*Max-Age=0/);
