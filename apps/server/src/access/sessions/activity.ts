@@ -1,9 +1,9 @@
-import bowser from 'bowser';
 import { MINUTE } from '../../platform/clock.ts';
 import { now, type Context } from '../../platform/context.ts';
 import type { RequestContext } from '../../platform/http/facts.ts';
 import { recordActivity as recordUserActivity } from '../../people/users/service.ts';
 import * as store from './store.ts';
+import { readUserAgent } from './user-agent.ts';
 import type { SessionRow } from './tables.ts';
 
 /** Activity is written at most this often. */
@@ -13,19 +13,8 @@ type ActiveSession = Pick<SessionRow, 'id' | 'user_id' | 'actor'>;
 
 /** What a request tells about the device behind a session. City and country are known where a database of places is configured. */
 export function deviceFacts({ http, platform: { places } }: RequestContext) {
-  const agent = http.userAgent === '' ? null : bowser.parse(http.userAgent);
-  const kind = agent?.platform.type ?? null;
   const { city, country } = places.find(http.ip);
-  return {
-    ip_address: http.ip,
-    user_agent: http.userAgent,
-    browser_name: agent?.browser.name ?? null,
-    browser_version: agent?.browser.version ?? null,
-    device_type: agent?.os.name ?? agent?.platform.model ?? null,
-    is_mobile: kind === 'mobile' || kind === 'tablet',
-    city,
-    country,
-  };
+  return { ip_address: http.ip, user_agent: http.userAgent, ...readUserAgent(http.userAgent), city, country };
 }
 
 /** Whether activity of a session is due to be written down. */
