@@ -43,6 +43,17 @@ describe('transfer', () => {
     expect(codeOf(await other.post('/v1/client/sign_ins', { transfer: true }))).toBe('account_transfer_invalid');
   });
 
+  it('happens once when many try at once', async () => {
+    const { user } = await createUser(test.ctx, { emails: [{ address: 'race@example.com', verified: true }] });
+    const browser = test.browser();
+    const id = await begin(browser, '/v1/client/sign_ups');
+    const proof = await transferable({ user_id: user.id });
+    await test.ctx.db.updateTable('sign_ups').set({ external_account_verification_id: proof }).where('instance_id', '=', test.instance.id).where('id', '=', id).execute();
+    const answers = await Promise.all(Array.from({ length: 6 }, () => browser.post('/v1/client/sign_ins', { transfer: true })));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect((await test.bapi('GET', '/v1/sessions', { query: { user_id: user.id } })).body).toHaveLength(1);
+  });
+
   it('a sign-in with an account that is new becomes a sign-up', async () => {
     const browser = test.browser();
     const id = await begin(browser, '/v1/client/sign_ins');

@@ -1,5 +1,6 @@
 import { apiError } from '@foyer/protocol/errors';
 import type { Context } from '../../platform/context.ts';
+import { isOwned } from '../../people/contacts.ts';
 import { undottedGmail } from '../../people/email-addresses/service.ts';
 import { isCountryServed } from '../../people/phone-numbers/service.ts';
 import type { UserAggregate } from '../../people/users/service.ts';
@@ -55,10 +56,11 @@ export async function refuseRestrictedAccount(ctx: Context, given: NewIdentifier
  */
 export async function refuseRestrictedSignIn(ctx: Context, { emailAddresses, phoneNumbers, web3Wallets }: UserAggregate): Promise<void> {
   if (ctx.instance.settings.restrictions.allowlist_blocklist_disabled_on_sign_in) return;
+  // What somebody has only typed, and never proved, neither lets them in nor keeps them out.
   await refuseUnlisted(ctx, [
-    ...emailAddresses.map((row): Listable => ({ kind: 'email_address', value: row.email_address })),
-    ...phoneNumbers.map((row): Listable => ({ kind: 'phone_number', value: row.phone_number })),
-    ...web3Wallets.map((row): Listable => ({ kind: 'web3_wallet', value: row.web3_wallet })),
+    ...emailAddresses.filter(isOwned).map((row): Listable => ({ kind: 'email_address', value: row.email_address })),
+    ...phoneNumbers.filter(isOwned).map((row): Listable => ({ kind: 'phone_number', value: row.phone_number })),
+    ...web3Wallets.filter(isOwned).map((row): Listable => ({ kind: 'web3_wallet', value: row.web3_wallet })),
   ]);
 }
 

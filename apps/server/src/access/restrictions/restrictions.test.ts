@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Settings } from '../../instances/settings/schema.ts';
-import { createUser } from '../../people/users/service.ts';
+import { createUser, loadUser } from '../../people/users/service.ts';
 import { createTestInstance, testApp, type TestInstance } from '../../testing/app.ts';
 import type { Answer } from '../../testing/browser.ts';
 import { signIn } from '../testing/signed-in.ts';
@@ -117,6 +117,16 @@ describe('sign-in', () => {
       await list(test, 'allow', 'old@example.com');
       expect(codeOf(await test.browser().post('/v1/client/sign_ins', { identifier: 'old@example.com' }))).toBe('accepted');
     }
+  });
+
+  it('is not opened by an address on the allowlist that was only typed', async () => {
+    const test = await instanceWith({ allowlist_enabled: true });
+    const { user } = await createUser(test.ctx, { emails: [{ address: 'former@example.com', verified: true }, { address: 'boss@corp.example', verified: false, reserved: false }] });
+    await list(test, 'allow', '*@corp.example');
+    expect(codeOf(await test.browser().post('/v1/client/sign_ins', { identifier: 'former@example.com' }))).toBe(NOT_ALLOWED);
+    const [, typed] = (await loadUser(test.ctx, user.id)).emailAddresses;
+    await test.bapi('PATCH', `/v1/email_addresses/${typed?.id}`, { json: { verified: true } });
+    expect(codeOf(await test.browser().post('/v1/client/sign_ins', { identifier: 'former@example.com' }))).toBe('accepted');
   });
 
   it('tells whoever hides behind enumeration protection only with the proof', async () => {

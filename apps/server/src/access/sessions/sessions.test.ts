@@ -81,6 +81,14 @@ describe('sessions of a client', () => {
     expect(removed.body.client.updated_at).toBeGreaterThan(signedIn);
   });
 
+  it('keeps no more of a long name of a browser than browsers have', async () => {
+    const browser = test.browser({ userAgent: `Opera ${'safari version '.repeat(800)}` });
+    const { body } = await test.bapi('POST', '/v1/sign_in_tokens', { json: { user_id: await someone(test) } });
+    const signedIn = await browser.post('/v1/client/sign_ins', { strategy: 'ticket', ticket: body.token });
+    const { user_agent: kept } = await test.ctx.db.selectFrom('sessions').select('user_agent').where('instance_id', '=', test.instance.id).where('id', '=', signedIn.body.response.created_session_id).executeTakeFirstOrThrow();
+    expect(kept).toHaveLength(512);
+  });
+
   it('takes the place of the one before where a client may have one only', async () => {
     const browser = test.browser();
     const first = await signIn(test, browser, await someone(test));

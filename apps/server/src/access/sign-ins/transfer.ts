@@ -23,7 +23,8 @@ export async function transferFromSignUp(ctx: RequestContext): Promise<SignInAtt
     const signUp = await findCurrentSignUp(ctx, client?.sign_up_id ?? null);
     const { verification, transfer } = await requireTransferable(ctx, signUp?.external_account_verification_id ?? null);
     if (!transfer.user_id) throw nothingToTransfer();
-    await markVerified(ctx, verification.id, client?.id ?? null);
+    // Of many at once, one carries it over.
+    if (!(await markVerified(ctx, verification.id, client?.id ?? null))) throw nothingToTransfer();
     const attempt = await newAttempt(ctx, null, await loadUser(ctx, transfer.user_id));
     const row = { ...attempt.row, first_factor_verification_id: verification.id, first_factor_verified_at: now(ctx) };
     return writeSignIn(ctx, await settle(ctx, { ...attempt, row, first: await find(ctx, verification.id) }));

@@ -28,7 +28,8 @@ export async function transferFromSignIn(ctx: RequestContext, isHuman: boolean):
     const { profile } = transfer;
     if (!signIn || !profile) throw nothingToTransfer();
     await takeProof(ctx, signIn);
-    await markVerified(ctx, verification.id, client?.id ?? null);
+    // Of many at once, one carries it over.
+    if (!(await markVerified(ctx, verification.id, client?.id ?? null))) throw nothingToTransfer();
     const emailAddress = normaliseEmailAddress(profile.email_address ?? '');
     const vouched = emailAddress !== null && profile.email_address_verified === true;
     const emailProof = vouched ? await recordVerified(ctx, { strategy: `from_${verification.strategy}`, target: emailAddress }) : null;

@@ -7,6 +7,9 @@ import type { HttpFacts } from './facts.ts';
 /** By which address a request came, found out before the rest. */
 export type ReachedAt = Pick<HttpFacts, 'baseUrl' | 'publicUrl' | 'satellite'> & Partial<Pick<HttpFacts, 'primaryUrl'>>;
 
+/** Far longer than browsers have them; the hundred patterns that read them would take half a second for what a header can hold. */
+const USER_AGENT_MAX = 512;
+
 /** What a Fastify request says, each thing found out when it is asked for: every request has one of these. */
 export class RequestFacts implements HttpFacts {
   readonly apiVersion: ApiVersion;
@@ -42,7 +45,7 @@ export class RequestFacts implements HttpFacts {
   }
 
   get userAgent(): string {
-    return this.header('user-agent') ?? '';
+    return (this.header('user-agent') ?? '').slice(0, USER_AGENT_MAX);
   }
 
   get origin(): string {
