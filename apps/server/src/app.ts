@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { forgetOldAttempts } from './access/attempts/forget.ts';
+import { forgetOldClients } from './access/attempts/forget-clients.ts';
 import { authority } from './access/authority/authority.ts';
 import { captchaRoutes } from './access/captcha/frontend.ts';
 import { forgetOldProofs } from './access/captcha/service.ts';
@@ -11,6 +12,7 @@ import { deviceRoutes } from './access/devices/frontend.ts';
 import { emailLinkRoutes } from './access/email-links/frontend.ts';
 import { handshakeBackendRoutes } from './access/handshake/backend.ts';
 import { handshakeRoutes } from './access/handshake/frontend.ts';
+import { redirectRoutes } from './access/redirect/frontend.ts';
 import { reverificationRoutes } from './access/reverification/frontend.ts';
 import { restrictionBackendRoutes } from './access/restrictions/backend.ts';
 import { restrictNewContacts } from './access/restrictions/service.ts';
@@ -42,7 +44,9 @@ import { environmentRoutes } from './instances/environment/frontend.ts';
 import { accountlessBackendRoutes, accountlessRoutes } from './instances/accountless/routes.ts';
 import { configurationBackendRoutes } from './instances/configuration/backend.ts';
 import { domainBackendRoutes } from './instances/domains/backend.ts';
+import { proxyHealthRoutes } from './instances/domains/frontend.ts';
 import { Instances } from './instances/instances/service.ts';
+import { nativeAppRoutes } from './instances/native-apps/frontend.ts';
 import { jwtTemplateBackendRoutes } from './instances/jwt-templates/backend.ts';
 import { redirectUrlBackendRoutes } from './instances/redirect-urls/backend.ts';
 import { createContextSource } from './instances/resolve.ts';
@@ -89,6 +93,7 @@ export async function createApp(platform: Platform, database: DatabaseFacts): Pr
   endSessionsOnUserEvents(platform);
   restrictNewContacts(platform);
   forgetOldAttempts(platform);
+  forgetOldClients(platform);
   forgetOldProofs(platform);
   sumUpUserCounts(platform);
   deliverMessages(platform, instances);
@@ -112,6 +117,8 @@ export async function createApp(platform: Platform, database: DatabaseFacts): Pr
 
 function declareFrontend(routes: FrontendRoutes): void {
   environmentRoutes(routes);
+  proxyHealthRoutes(routes);
+  nativeAppRoutes(routes);
   peopleRoutes(routes);
   organizationsRoutes(routes);
   devBrowserRoutes(routes);
@@ -130,6 +137,7 @@ function declareFrontend(routes: FrontendRoutes): void {
   profileVerificationRoutes(routes);
   jwksRoutes(routes);
   handshakeRoutes(routes);
+  redirectRoutes(routes);
 }
 
 function declareBackend(routes: BackendRoutes, instances: Instances): void {
