@@ -1,3 +1,4 @@
+import type { Context } from '../../platform/context.ts';
 import type { RequestContext } from '../../platform/http/facts.ts';
 import type { Credential } from './credential.ts';
 
@@ -33,4 +34,10 @@ export function unknownCarriage(credential: Credential): Carriage {
 /** Notes that servers must hear of a change of the asking client. */
 export function noteChange(ctx: RequestContext): void {
   if (ctx.asking.carriage) ctx.asking.carriage.changed = true;
+}
+
+/** Notes a change of any client, which whoever asks hears of if it is theirs. */
+export function noteChangeOf(ctx: Context, clientId: string): void {
+  const { asking } = ctx as Partial<RequestContext>;
+  if (asking?.carriage && asking.clientId === clientId) asking.carriage.changed = true;
 }

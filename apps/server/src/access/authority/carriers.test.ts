@@ -95,6 +95,13 @@ describe('production browsers', () => {
     expect((await test.send('GET', '/v1/client', { headers: { origin, cookie } })).body.response).toBeNull();
   });
 
+  it('are told when they delete their account', async () => {
+    const cookie = `__client=${valueOf(cookiesOf(await signIn(await someoneWithPassword(test))).get('__client'))}`;
+    const deleted = await test.send('POST', '/v1/me', { query: { _method: 'DELETE' }, form: {}, headers: { origin, cookie } });
+    expect([deleted.status, deleted.body.client.sessions]).toEqual([200, []]);
+    for (const name of ['__client_uat', suffixed('__client_uat', test.instance)]) expect(valueOf(cookiesOf(deleted).get(name))).toBe('0');
+  });
+
   it('are told when a session ended without them', async () => {
     const signedIn = await signIn(await someoneWithPassword(test));
     const cookies = cookiesOf(signedIn);

@@ -4,7 +4,7 @@ import { now, transaction, type Context } from '../../platform/context.ts';
 import { hashSecret, randomSecret } from '../../platform/crypto.ts';
 import type { RequestContext } from '../../platform/http/facts.ts';
 import { newId } from '../../platform/ids.ts';
-import { noteChange } from '../authority/carriage.ts';
+import { noteChange, noteChangeOf } from '../authority/carriage.ts';
 import { handOutToken } from '../authority/hand-out.ts';
 import { attachClient, lockDevBrowser } from '../dev-browsers/service.ts';
 import * as store from './store.ts';
@@ -135,6 +135,7 @@ export function updateClient(ctx: Context, id: string, columns: store.ClientColu
 /** Notes that someone signed in or out on a client. Its `updated_at` is what becomes `__client_uat`. */
 export async function markChanged(ctx: Context, id: string, columns: store.ClientColumns = {}): Promise<void> {
   await updateClient(ctx, id, { ...columns, updated_at: now(ctx) });
+  noteChangeOf(ctx, id);
 }
 
 /**

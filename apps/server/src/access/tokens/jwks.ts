@@ -16,5 +16,5 @@ export function jwksRoutes(routes: FrontendRoutes): void {
 
 /** The same, for servers. */
 export function jwksBackendRoutes(routes: BackendRoutes): void {
-  routes.get('/v1/jwks', { tag: 'JWKS', summary: 'Read the public keys', response: Jwks }, async (ctx) => ({ keys: await publicKeys(ctx) }));
+  routes.get('/v1/jwks', { tag: 'JWKS', summary: 'Read the public keys', response: Jwks, unlimited: true }, async (ctx) => ({ keys: await publicKeys(ctx) }));
 }

@@ -12,7 +12,7 @@ const PURPOSE = 'signing-key';
 /** SDKs recognise a PEM key by the fixed prefix of RSA-2048 with exponent 65537 (protocol §1). */
 const MODULUS_BITS = 2048;
 
-/** A key stays in the JWKS for this long after another took its place: longer than any token lives. */
+/** A key stays in the JWKS for this long after another took its place: longer than any session token lives. */
 const RETIRED_KEYS_SHOWN = DAY;
 
 interface SigningKey {
