@@ -25,6 +25,14 @@ describe('GET /v1/environment', () => {
     expect((await house.browser().get('/v1/environment')).headers['x-country']).toBeUndefined();
   });
 
+  it.each([
+    ['2025-04-10', ['enabled', 'has_paid_org_plans', 'has_paid_user_plans']],
+    ['2025-11-10', []],
+  ])('at %s tells of billing what that version knows', async (apiVersion, more) => {
+    const { body } = await house.browser({ apiVersion }).get('/v1/environment');
+    expect(Object.keys(body.commerce_settings.billing).sort()).toEqual([...more, 'free_trial_requires_payment_method', 'organization', 'stripe_publishable_key', 'user'].sort());
+  });
+
   it('an unknown instance is not found, in the documented shape', async () => {
     const { http } = await testApp();
     const answer = await http.inject({ url: '/i/no-such-1/v1/environment' });

@@ -1,3 +1,4 @@
+import { billingSettingsAt } from '@foyer/protocol/schemas/version-differences';
 import type { Config } from '../../platform/config.ts';
 import type { Instance } from '../../platform/context.ts';
 import type { HttpFacts } from '../../platform/http/facts.ts';
@@ -11,9 +12,9 @@ import { userSettings } from './user-settings.ts';
  * The environment of an instance as its clients see it: everything they need to draw forms and to
  * know the rules, and nothing secret. Derived from the settings document and the configuration alone.
  *
- * @param http where the Frontend API is reached by the caller, and on the primary domain, where the account portal is
+ * @param http where the Frontend API is reached by the caller, and on the primary domain, where the account portal is; and the version that is asked for
  */
-export function environmentResource(instance: Instance, { baseUrl, primaryUrl }: Pick<HttpFacts, 'baseUrl' | 'primaryUrl'>, config: Config) {
+export function environmentResource(instance: Instance, { baseUrl, primaryUrl, apiVersion }: Pick<HttpFacts, 'baseUrl' | 'primaryUrl' | 'apiVersion'>, config: Config) {
   const { settings } = instance;
   return {
     auth_config: authConfig(instance),
@@ -22,12 +23,12 @@ export function environmentResource(instance: Instance, { baseUrl, primaryUrl }:
     organization_settings: organizationSettings(settings),
     fraud_settings: { object: 'fraud_settings', native: { device_attestation_mode: 'disabled' } },
     commerce_settings: {
-      billing: {
+      billing: billingSettingsAt(apiVersion, {
         stripe_publishable_key: null,
         free_trial_requires_payment_method: true,
         user: { enabled: false, has_paid_plans: false },
         organization: { enabled: false, has_paid_plans: false },
-      },
+      }),
     },
     api_keys_settings: { enabled: false, user_api_keys_enabled: false, orgs_api_keys_enabled: false },
     protect_config: { loaders: captchaLoaders(settings, config, baseUrl) },
