@@ -3,6 +3,8 @@ import type { SessionScenario } from './fake-session.ts';
 
 export interface Scenario extends SessionScenario {
   signedIn?: boolean;
+  /** How many more email addresses and devices the person has than usual. */
+  many?: number;
   multiSession?: boolean;
   /** Signed out of the account that was in use; others of this browser are still there. */
   choosing?: boolean;

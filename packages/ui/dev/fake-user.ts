@@ -30,6 +30,8 @@ export function createFakeUser(
     return wanted ? backupCodes : undefined;
   };
 
+  const more = Array.from({ length: scenario.many ?? 0 }, (_, index) => index + 1);
+
   const user = {
     id: 'user_1',
     firstName: 'Noor',
@@ -42,7 +44,7 @@ export function createFakeUser(
     deleteSelfEnabled: true,
     primaryEmailAddressId: 'idn_1',
     primaryPhoneNumberId: 'idn_3',
-    emailAddresses: [email('idn_1', 'noor@harbor.test', 'verified'), email('idn_2', 'noor.haddad@longer-domain-for-layout.example', 'unverified')],
+    emailAddresses: [email('idn_1', 'noor@harbor.test', 'verified'), email('idn_2', 'noor.haddad@longer-domain-for-layout.example', 'unverified'), ...more.map(n => email(`idn_more_${n}`, `noor+${n}@harbor.test`, 'verified'))],
     phoneNumbers: [fakePhoneNumber(fake, 'idn_3', '+14155550142', scenario.twoStep?.includes('phone') ?? false, firstBackupCodes)],
     totpEnabled: scenario.twoStep?.includes('totp') ?? false,
     backupCodeEnabled: scenario.twoStep?.includes('backup') ?? false,
@@ -143,6 +145,7 @@ export function createFakeUser(
       return [
         { id: 'sess_1', lastActiveAt: new Date(), latestActivity: activity({}), revoke: () => wait() },
         { id: 'sess_2', lastActiveAt: new Date(Date.now() - 864e5 * 1.2), latestActivity: activity({ browserName: 'Mobile Safari', browserVersion: '19.0', deviceType: 'iPhone', isMobile: true, ipAddress: '203.0.113.44', city: 'Porto' }), revoke: () => wait() },
+        ...more.map(n => ({ id: `sess_more_${n}`, lastActiveAt: new Date(Date.now() - 864e5 * (n + 2)), latestActivity: activity({ ipAddress: `203.0.113.${n}` }), revoke: () => wait() })),
       ];
     },
     delete: () => wait(),

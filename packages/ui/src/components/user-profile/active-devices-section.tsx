@@ -1,13 +1,16 @@
 import type { SessionWithActivitiesResource } from '@foyer/js/types';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Alert } from '../../foundation/controls/alert.tsx';
 import { Badge } from '../../foundation/controls/badge.tsx';
 import { Icon } from '../../foundation/controls/icon.tsx';
 import { useForm } from '../../foundation/form/use-form.ts';
 import { relativeDate } from '../../foundation/profile/relative-date.ts';
-import { ActionMenu, Section } from '../../foundation/profile/section.tsx';
+import { ActionMenu, Section, SectionButton } from '../../foundation/profile/section.tsx';
 import { useScope } from '../../foundation/scope.ts';
 import { useUser } from './use-user.ts';
+
+/** How many devices are shown at first. */
+const FEW = 5;
 
 /** Where one is signed in. */
 export function ActiveDevicesSection() {
@@ -15,6 +18,13 @@ export function ActiveDevicesSection() {
   const user = useUser();
   const form = useForm({});
   const [sessions, setSessions] = useState<SessionWithActivitiesResource[]>();
+  const [all, setAll] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
+
+  // The button is gone with the press: the focus goes on to what it has brought.
+  useEffect(() => {
+    if (all) list.current?.children[FEW]?.querySelector('button')?.focus();
+  }, [all]);
 
   useEffect(() => {
     form.run(async () => setSessions(await user.getSessions()));
@@ -27,16 +37,23 @@ export function ActiveDevicesSection() {
     });
 
   const current = clerk.session?.id;
-  const sorted = [...(sessions ?? [])].sort((a, b) => Number(b.id === current) - Number(a.id === current));
+  // This one first, then those that were used last.
+  const sorted = [...(sessions ?? [])].sort((a, b) => Number(b.id === current) - Number(a.id === current) || b.lastActiveAt.getTime() - a.lastActiveAt.getTime());
+  const shown = all || sorted.length === FEW + 1 ? sorted : sorted.slice(0, FEW);
   return (
     <Section id="activeDevices" title={text('userProfile.start.activeDevicesSection.title')}>
       <Alert>{form.error}</Alert>
       {!sessions && !form.error && <div class="f-placeholder" aria-hidden="true" />}
-      <div class={cl('profileSectionItemList', 'profileSectionItemList__activeDevices')}>
-        {sorted.map(session => (
+      <div ref={list} class={cl('profileSectionItemList', 'profileSectionItemList__activeDevices')}>
+        {shown.map(session => (
           <Device key={session.id} session={session} current={session.id === current} onRevoke={() => revoke(session)} />
         ))}
       </div>
+      {shown.length < sorted.length && (
+        <SectionButton id="activeDevices" onClick={() => setAll(true)}>
+          {text('foyer.allDevices', { count: sorted.length })}
+        </SectionButton>
+      )}
     </Section>
   );
 }

@@ -9,6 +9,7 @@ import { useForm, type Form } from '../../foundation/form/use-form.ts';
 import { ActionCard, ActionForm, RemoveCard } from '../../foundation/profile/action-card.tsx';
 import { ActionMenu, Section, SectionButton, SectionItem } from '../../foundation/profile/section.tsx';
 import { useScope } from '../../foundation/scope.ts';
+import { PhoneNumber } from '../../foundation/user/phone-number.tsx';
 import { EmailLinkCard } from './email-link-card.tsx';
 
 /** An email address or a phone number, whichever the section is about. */
@@ -85,7 +86,7 @@ export function ContactSection({ kind, contacts, primaryId }: { kind: ContactKin
                 />
               }
             >
-              <bdi>{contact.value}</bdi>
+              {kind.id === 'phoneNumbers' ? <PhoneNumber value={contact.value} /> : <bdi>{contact.value}</bdi>}
               {contact.id === primaryId && <Badge kind="primary">{text('badge__primary')}</Badge>}
               {!contact.verified && <Badge kind="actionRequired">{text('badge__unverified')}</Badge>}
             </SectionItem>

@@ -2,6 +2,7 @@
 export const texts = {
   /** Texts for which no documented key exists. */
   foyer: {
+    allDevices: 'Show all {{ count }} devices',
     copied: 'Copied',
     copy: 'Copy',
     passkeyCreated: 'Added: {{ when }}',

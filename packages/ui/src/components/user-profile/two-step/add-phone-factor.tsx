@@ -8,6 +8,7 @@ import { PhoneField } from '../../../foundation/form/phone-field.tsx';
 import { useForm } from '../../../foundation/form/use-form.ts';
 import { ActionCard, ActionForm } from '../../../foundation/profile/action-card.tsx';
 import { useScope } from '../../../foundation/scope.ts';
+import { PhoneNumber } from '../../../foundation/user/phone-number.tsx';
 import { useUser } from '../use-user.ts';
 import { BackupCodesCard } from './backup-codes.tsx';
 import { otherPhones } from './methods.ts';
@@ -36,7 +37,7 @@ export function AddPhoneFactor({ onDone }: { onDone: () => void }) {
         {phones.map(phone => (
           <Button key={phone.id} element="button__phoneNumber" look="outlined" wide disabled={form.busy} onClick={() => form.run(() => reserve(phone))}>
             <Icon name="phone" />
-            <bdi>{phone.phoneNumber}</bdi>
+            <PhoneNumber value={phone.phoneNumber} />
           </Button>
         ))}
         <Button element="button__addPhoneNumber" look="bare" onClick={() => setAdding(true)}>

@@ -5,6 +5,7 @@ import { Badge } from '../../../foundation/controls/badge.tsx';
 import { Icon, type IconName } from '../../../foundation/controls/icon.tsx';
 import { useChunk } from '../../../foundation/flow/use-chunk.ts';
 import { useForm } from '../../../foundation/form/use-form.ts';
+import { PhoneNumber } from '../../../foundation/user/phone-number.tsx';
 import { MoreTexts } from '../../../foundation/localization/more-texts.tsx';
 import { ActionMenu, Section, SectionButton, SectionItem, type MenuAction } from '../../../foundation/profile/section.tsx';
 import { useScope } from '../../../foundation/scope.ts';
@@ -85,7 +86,7 @@ function FactorItem({ icon, label, detail, isDefault, actions }: {
     <SectionItem id="mfa" action={<ActionMenu id="mfa" about={detail ?? label} actions={actions} />}>
       <Icon name={icon} class="f-quiet" />
       <span>{label}</span>
-      {detail && <bdi class="f-quiet">{detail}</bdi>}
+      {detail && <PhoneNumber value={detail} class="f-quiet" />}
       {isDefault && <Badge kind="primary">{text('badge__default')}</Badge>}
     </SectionItem>
   );
