@@ -12,7 +12,7 @@ const KINDS: Record<ConfigKind, { test(text: string): boolean; expected: string 
     test: (text) => /^(postgres(ql)?:\/\/|socket:|\/)/.test(text),
     expected: 'must be an address such as postgres://user:password@host:5432/name, with what is special in user and password percent-encoded',
   },
-  'host-name': { test: (text) => /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/i.test(text), expected: 'must be a host name without scheme and path, such as api.example.com' },
+  'host-name': { test: (text) => /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(text), expected: 'must be a host name without scheme, port and path, such as api.example.com' },
   mailbox: { test: (text) => /^([^<>@\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/.test(text), expected: 'must be an email address, alone or as in Foyer <no-reply@example.com>' },
 };
 
