@@ -1,10 +1,12 @@
 // Builds one library package: TypeScript into JavaScript and declarations, and whatever it uses of our
-// own other packages copied into its `dist`, so that a published SDK depends on nothing.
+// own other packages copied into its `dist`, so that a published SDK depends on nothing. What can be
+// required (its package.json says so) is there as CommonJS, too.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { addCommonJs } from './lib/commonjs.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const compiler = join(root, 'node_modules/typescript/bin/tsc');
@@ -32,6 +34,7 @@ export async function buildPackage(name) {
   await Promise.all(stale.map((entry) => rm(join(dist, entry), { recursive: true, force: true })));
   await compile(dist);
   await inlineOwnPackages(dist, manifest);
+  if (Object.values(manifest.exports).some(({ require }) => require)) await addCommonJs(dist);
   await writeFile(join(dist, STAMP), stamp);
   return true;
 }
@@ -40,7 +43,8 @@ export async function buildPackage(name) {
 async function fingerprint(folder, manifest) {
   const hash = createHash('sha256');
   const files = (await listFiles(join(folder, 'src'))).filter((file) => !isTest(file)).toSorted();
-  const inputs = [...files, join(folder, 'package.json'), join(root, 'tsconfig.base.json'), fileURLToPath(import.meta.url)];
+  const tools = [join(root, 'tsconfig.base.json'), fileURLToPath(import.meta.url), join(root, 'scripts/lib/commonjs.mjs')];
+  const inputs = [...files, join(folder, 'package.json'), ...tools];
   for (const file of inputs) hash.update(relative(root, file)).update(await readFile(file));
   for (const dependency of inlinedPackages(manifest)) {
     const stamp = join(root, 'packages', dependency, 'dist', STAMP);
@@ -117,7 +121,7 @@ function resolveSpecifier(specifier, importer, dependencies) {
   if (!found) throw new Error(`${relative(root, importer)} imports ${specifier}, which its package.json does not name.`);
   const target = found.exports[`.${subpath}`] ?? found.exports['./*'];
   if (!target) throw new Error(`${relative(root, importer)} imports ${specifier}, which that package does not export.`);
-  const module = target.default.replace('*', subpath.slice(1)).replace(/^\.\/dist\//, '').replace(/\.js$/, '');
+  const module = (target.default.default ?? target.default).replace('*', subpath.slice(1)).replace(/^\.\/dist\//, '').replace(/\.js$/, '');
   return { dependency, module };
 }
 

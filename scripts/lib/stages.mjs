@@ -13,7 +13,7 @@ const FAILURES = join(CACHE, 'failures.txt');
 
 /** @typedef {import('./vitest.mjs').Counts} Counts */
 
-/** What `npm test` does, in order. The last three are programs of their own, in `tests/`. */
+/** What `npm test` does, in order. The last four are programs of their own, in `tests/`. */
 const STAGES = {
   typecheck: () => runCheck('scripts/typecheck.mjs'),
   lint: async () => add(await runCheck('node_modules/oxlint/bin/oxlint'), await runCheck('scripts/lint-architecture.mjs')),
@@ -25,6 +25,7 @@ const STAGES = {
   },
   pglite: () => runTests(['--project', 'server'], { FOYER_TEST_DATABASE: 'pglite' }),
   compat: () => runSuite('compat'),
+  runtimes: () => runSuite('runtimes'),
   browser: () => runSuite('browser'),
   faults: () => runSuite('faults'),
 };

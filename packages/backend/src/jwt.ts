@@ -4,6 +4,7 @@ import type { ClaimExpectations } from './jwt/checks.ts';
 import { checkHeader } from './jwt/checks.ts';
 import { encodeText } from './jwt/codec.ts';
 import type { Jwt } from './jwt/decode.ts';
+import type { Jwk } from './jwt/jwk.ts';
 import { ownClaims, verifyWithKey } from './jwt/verify.ts';
 import { verifyingKeyFromJwk, verifyingKeyFromPem } from './jwt/verifying-key.ts';
 
@@ -14,7 +15,7 @@ export type { SignJwtOptions } from './jwt/sign.ts';
 
 export interface VerifyJwtOptions extends ClaimExpectations {
   /** Public key as JWK or PEM. */
-  key: JsonWebKey | string;
+  key: Jwk | string;
 }
 
 /**
@@ -27,13 +28,13 @@ export async function verifyJwt(token: string, options: VerifyJwtOptions): Promi
 }
 
 /** Whether the key signed this JWT; the claims are not looked at. */
-export async function hasValidSignature(jwt: Jwt, key: JsonWebKey | string): Promise<boolean> {
+export async function hasValidSignature(jwt: Jwt, key: Jwk | string): Promise<boolean> {
   const { header } = jwt;
   checkHeader(header);
   const signed = encodeText(`${jwt.raw.header}.${jwt.raw.payload}`);
   return toVerifyingKey(key).verify(header.alg as 'RS256', signed, jwt.signature);
 }
 
-function toVerifyingKey(key: JsonWebKey | string) {
+function toVerifyingKey(key: Jwk | string) {
   return typeof key === 'string' ? verifyingKeyFromPem(key) : verifyingKeyFromJwk(key);
 }

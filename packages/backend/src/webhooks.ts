@@ -11,6 +11,8 @@ export interface VerifyWebhookOptions {
 }
 
 const TOLERANCE_IN_SECONDS = 5 * 60;
+/** The 32 bytes of an HMAC-SHA256. */
+const HMAC_IN_BASE64 = /^[\w+/-]{43}=?$/;
 
 /**
  * Verifies that a webhook request came from the instance, unchanged and within the last five
@@ -61,7 +63,8 @@ async function isSigned(content: string, signatures: string, secret: string): Pr
   const data = encodeText(content);
   for (const signature of signatures.split(' ')) {
     const [version, value] = signature.split(',', 2);
-    if (version !== 'v1' || !value) continue;
+    // Another version's, or none: to decode such a value may throw, which must not keep the next one from counting.
+    if (version !== 'v1' || !value || !HMAC_IN_BASE64.test(value)) continue;
     // WebCrypto compares in constant time.
     if (await crypto.subtle.verify('HMAC', key, decodeBase64Url(value), data)) return true;
   }

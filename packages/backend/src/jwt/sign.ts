@@ -1,6 +1,7 @@
 import { SignJWTError } from '../errors.ts';
 import { decodeBase64Url, encodeBase64Url, encodeText } from './codec.ts';
 import type { JwtHeader } from './decode.ts';
+import type { Jwk } from './jwk.ts';
 import { isSupportedAlgorithm, SUPPORTED_ALGORITHMS } from './verifying-key.ts';
 
 export interface SignJwtOptions {
@@ -15,7 +16,7 @@ export interface SignJwtOptions {
  */
 export async function signJwt(
   payload: Record<string, unknown>,
-  key: string | JsonWebKey,
+  key: string | Jwk,
   options: SignJwtOptions,
 ): Promise<string> {
   const algorithm = options.algorithm ?? 'RS256';
@@ -33,7 +34,7 @@ export async function signJwt(
   }
 }
 
-function importPrivateKey(key: string | JsonWebKey, hash: string): Promise<CryptoKey> {
+function importPrivateKey(key: string | Jwk, hash: string): Promise<CryptoKey> {
   const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash };
   if (typeof key === 'object') return crypto.subtle.importKey('jwk', key, algorithm, false, ['sign']);
   const der = decodeBase64Url(key.replaceAll(/-----[^-]*-----|\\n|\s/g, ''));

@@ -7,6 +7,7 @@
  */
 import type { JsonWebKeyInput } from 'node:crypto';
 import { decodeBase64Url } from './codec.ts';
+import type { Jwk } from './jwk.ts';
 
 export const SUPPORTED_ALGORITHMS = ['RS256', 'RS384', 'RS512'] as const;
 export type SupportedAlgorithm = (typeof SUPPORTED_ALGORITHMS)[number];
@@ -38,7 +39,7 @@ function findNodeCrypto(): NodeCrypto | undefined {
 const HASH_NAMES: Record<SupportedAlgorithm, string> = { RS256: 'sha256', RS384: 'sha384', RS512: 'sha512' };
 
 /** A key from JWKS. @throws when it is not an RSA public key */
-export function verifyingKeyFromJwk(jwk: JsonWebKey): VerifyingKey {
+export function verifyingKeyFromJwk(jwk: Jwk): VerifyingKey {
   if (nodeCrypto) return nodeKey(nodeCrypto, { key: jwk as JsonWebKeyInput['key'], format: 'jwk' });
   const publicPart = { kty: jwk.kty, n: jwk.n, e: jwk.e };
   return webKey((hash) => crypto.subtle.importKey('jwk', publicPart, rsa(hash), false, ['verify']));
