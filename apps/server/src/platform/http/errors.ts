@@ -68,6 +68,8 @@ function fromFinding(finding: Finding): ApiError {
   const param = finding.instancePath.split('/')[1] ?? 'body';
   if (keyword === 'maxLength') return apiError('form_param_max_length_exceeded', { param, values: { max: Number(params['limit']) } });
   if (keyword === 'type') return apiError('form_param_type_invalid', { param, values: { type: typesInWords(params['type']) } });
+  if (keyword === 'minimum') return apiError('form_param_format_invalid', { param, longMessage: `{field} must be at least ${params['limit']}.` });
+  if (keyword === 'maximum') return apiError('form_param_format_invalid', { param, longMessage: `{field} must be at most ${params['limit']}.` });
   if (keyword === 'enum' || keyword === 'const' || keyword === 'anyOf') return apiError('form_param_value_invalid', { param });
   return apiError('form_param_format_invalid', { param });
 }

@@ -43,6 +43,25 @@ it('a value of another type is refused in words for people', async () => {
   expect([status, body.errors[0].long_message]).toEqual([422, 'First name has the wrong type: it must be text.']);
 });
 
+it('a number out of bounds is told the bounds', async () => {
+  const told = async (limit: string) => (await test.bapi('GET', '/v1/users', { query: { limit } })).body.errors[0].long_message;
+  expect([await told('0'), await told('501')]).toEqual(['Limit must be at least 1.', 'Limit must be at most 500.']);
+});
+
+it('parameters in parts are refused, not taken for none', async () => {
+  const { devBrowser } = await signedOut();
+  const payload = '--x\r\nContent-Disposition: form-data; name="first_name"\r\n\r\nAda\r\n--x--\r\n';
+  const answer = await ask(`/v1/client/sign_ups?__clerk_db_jwt=${devBrowser}`, { method: 'POST', headers: { 'content-type': 'multipart/form-data; boundary=x' }, payload });
+  expect([answer.status, answer.code]).toEqual([415, 'unsupported_content_type']);
+});
+
+/** A browser that has been here before. */
+async function signedOut() {
+  const browser = test.browser();
+  await browser.get('/v1/environment');
+  return browser;
+}
+
 describe('who may not ask has nothing read or checked', () => {
   it.each<[string, string, InjectOptions]>([
     ['a parameter that there is not', '/v1/me', { method: 'PATCH', headers: json, payload: { nonsense: 1 } }],

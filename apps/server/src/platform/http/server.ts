@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
+import { apiError } from '@foyer/protocol/errors';
 import { decodeForm, type FormValues } from '@foyer/protocol/schemas/form';
 import fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
@@ -84,6 +85,8 @@ function acceptEmptyBodies(app: FastifyInstance): void {
   app.addHook('preValidation', (request, _reply, done) => {
     const { config, schema } = request.routeOptions;
     if (schema?.body) {
+      // Only uploads come in parts: parameters that do would be taken for none.
+      if (request.isMultipart()) return done(apiError('unsupported_content_type', { longMessage: 'This content type is not understood here. Send JSON or a form.' }));
       // No body at all is no parameters, too.
       request.body ??= {};
       if (config.face === 'frontend' && isForm(request)) request.body = decodeForm(schema.body as TObject, request.body as FormValues);
