@@ -16,8 +16,12 @@ const LINES = 8_000;
 /** Every so many lines one is no user: what becomes of them must be told once, too. */
 const BROKEN_EVERY = 500;
 const BROKEN = LINES / BROKEN_EVERY;
-/** So many users are there when an import is killed. */
-const KILLED_AT = [1, LINES / 2];
+/** So many users are there when an import is killed, or stopped by Ctrl-C, and how it ends. */
+const CUT_OFF_AT = [
+  { users: 1, by: 'SIGKILL', status: null },
+  { users: LINES / 4, by: 'SIGINT', status: 130 },
+  { users: LINES / 2, by: 'SIGKILL', status: null },
+] as const;
 const SLUG = 'moving-in-1';
 
 let ground: Ground;
@@ -37,17 +41,17 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-it.skipIf(!hasPostgres)('an import that is killed twice loses nobody and brings nobody in twice', async () => {
+it.skipIf(!hasPostgres)('an import that is cut off again and again loses nobody and brings nobody in twice', async () => {
   expect((await foyer('instances', 'create', '--slug', SLUG).ended).status).toBe(0);
   const file = await writeUsers(folder, LINES, (n) => (n % BROKEN_EVERY === 0 ? '{"email_addresses":"none"}' : userLine(n)));
   const importing = (...options: string[]) => foyer('users', 'import', file, '--instance', SLUG, ...options);
 
-  for (const [time, users] of KILLED_AT.entries()) {
+  for (const [time, { users, by, status }] of CUT_OFF_AT.entries()) {
     const cutOff = importing(...(time === 0 ? [] : ['--resume']));
     while ((await count('*', 'users')) < users && cutOff.isRunning()) await sleep(5);
-    cutOff.kill();
-    await cutOff.ended;
-    expect(await count('*', 'users'), `the import was over before it was killed at ${users}`).toBeLessThan(LINES - BROKEN);
+    cutOff.kill(by);
+    expect((await cutOff.ended).status).toBe(status);
+    expect(await count('*', 'users'), `the import was over before it was cut off at ${users}`).toBeLessThan(LINES - BROKEN);
   }
 
   const again = await importing().ended;
@@ -68,7 +72,7 @@ function foyer(...args: string[]) {
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
   const ended = new Promise<{ status: number | null; output: string }>((resolve) => child.once('close', (status) => resolve({ status, output })));
-  return { ended, isRunning: () => child.exitCode === null && child.signalCode === null, kill: () => child.kill('SIGKILL') };
+  return { ended, isRunning: () => child.exitCode === null && child.signalCode === null, kill: (signal: NodeJS.Signals) => child.kill(signal) };
 }
 
 /** Counts rows, or different values, of everything that was imported. */

@@ -22,6 +22,8 @@ export interface Command {
   /** What follows the name, as in a manual: `<instance> [--name NAME]`. */
   usage: string;
   summary: string;
+  /** The most words it takes after its name, options aside; none unless given. */
+  words?: number;
   options?: ParseArgsConfig['options'];
   run(tools: Tools, typed: Typed): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { SettingsError } from '../instances/settings/settings.ts';
 import { readSecret } from '../instances/secrets/service.ts';
 import { createTestInstance, testApp, type TestApp, type TestInstance } from '../testing/app.ts';
 import { UsageError, type Command } from './command.ts';
@@ -12,6 +13,7 @@ import { instancesCreate, instancesList } from './commands/instances.ts';
 import { keysCreate, keysList, keysRevoke, keysRoll } from './commands/keys.ts';
 import { secretsRemove, secretsSet } from './commands/secrets.ts';
 import { usersExport, usersImport } from './commands/users.ts';
+import { helpFor } from './help.ts';
 
 let app: TestApp;
 let house: TestInstance;
@@ -105,6 +107,38 @@ describe('foyer config', () => {
     expect(await run(configPush, [slug], { file })).toContain('Nothing was changed');
     await run(configPush, [slug], { file, yes: true });
     expect((await app.instances.bySlug(slug))?.settings.password.min_length).toBe(12);
+  });
+});
+
+describe('a file of settings that is wrong', () => {
+  it.each([
+    ['password: [', UsageError, /is not valid YAML/],
+    ['- password', UsageError, /holds no settings/],
+    ['', UsageError, /holds no settings/],
+    ['password:\n  min_length: many', SettingsError, 'Setting password.min_length must be integer.'],
+    ['password:\n  min_lenth: 9', SettingsError, 'Setting password.min_lenth is not known.'],
+  ])('%j changes nothing, and is told where', async (text, kind, message) => {
+    const file = join(await mkdtemp(join(tmpdir(), 'foyer-config-')), 'foyer.yaml');
+    await writeFile(file, text);
+    const pushing = run(configPush, [house.instance.slug], { file, yes: true });
+    await expect(pushing).rejects.toThrow(kind);
+    await expect(pushing).rejects.toThrow(message);
+    await expect(run(instancesCreate, [], { settings: file })).rejects.toThrow(kind);
+  });
+});
+
+describe('foyer help', () => {
+  it('shows all commands, those that begin alike, or one', () => {
+    expect(COMMANDS.filter(({ name }) => !helpFor([])?.includes(`foyer ${name}`))).toEqual([]);
+    expect(helpFor(['keys'])?.match(/^  foyer \w+ \w+/gm)).toEqual(['  foyer keys list', '  foyer keys create', '  foyer keys revoke', '  foyer keys roll']);
+    expect(helpFor(['users', 'import', 'file.csv'])).toContain('Usage: foyer users import FILE');
+    expect(helpFor(['start'])).toContain('Starts the server.');
+    expect(helpFor(['use'])).toBeNull();
+  });
+
+  it('counts the words that a command takes as its usage shows them', () => {
+    const shown = ({ usage }: Command) => usage.replaceAll(/\[--[^\]]*\]|--\S+ \S+/g, '').match(/[A-Z-]+/g)?.length ?? 0;
+    expect(COMMANDS.filter((command) => (command.words ?? 0) !== shown(command)).map(({ name }) => name)).toEqual([]);
   });
 });
 

@@ -1,9 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { parse, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import type { Settings, SettingsPatch } from '../../instances/settings/schema.ts';
 import { checkSettings } from '../../instances/settings/settings.ts';
-import { namedInstance, UsageError, type Command, type Typed } from '../command.ts';
+import { namedInstance, type Command, type Typed } from '../command.ts';
+import { readSettingsFile } from '../settings-file.ts';
 
 const FILE = 'foyer.yaml';
 const options = { file: { type: 'string' }, yes: { type: 'boolean' } } as const;
@@ -12,6 +13,7 @@ export const configPull: Command = {
   name: 'config pull',
   usage: `[INSTANCE] [--file ${FILE}]`,
   summary: 'Writes the settings of an instance to a file.',
+  words: 1,
   options,
   async run(tools, typed) {
     const instance = await namedInstance(tools, typed.positionals[0]);
@@ -24,6 +26,7 @@ export const configDiff: Command = {
   name: 'config diff',
   usage: `[INSTANCE] [--file ${FILE}]`,
   summary: 'Shows what a file would change in an instance.',
+  words: 1,
   options,
   async run(tools, typed) {
     const instance = await namedInstance(tools, typed.positionals[0]);
@@ -36,6 +39,7 @@ export const configPush: Command = {
   name: 'config push',
   usage: `[INSTANCE] [--file ${FILE}] [--yes]`,
   summary: 'Gives an instance the settings of a file. Without --yes it only shows what would change.',
+  words: 1,
   options,
   async run(tools, typed) {
     const instance = await namedInstance(tools, typed.positionals[0]);
@@ -54,10 +58,7 @@ function fileOf({ values }: Typed): string {
 }
 
 async function readSettings(file: string): Promise<Settings> {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new UsageError(`The file ${file} cannot be read. \`foyer config pull\` writes one.`);
-  });
-  return checkSettings(parse(text));
+  return checkSettings(await readSettingsFile(file));
 }
 
 /** One line for each entry that differs: `display.application_name: "A" → "B"`. */

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
 import { createInstance } from '../../instances/instances/service.ts';
 import { NEW_INSTANCE_SETTINGS } from '../../instances/settings/new-instances.ts';
 import type { SettingsPatch } from '../../instances/settings/schema.ts';
 import { mergeSettings } from '../../instances/settings/settings.ts';
 import { UsageError, type Command } from '../command.ts';
+import { readSettingsFile } from '../settings-file.ts';
 import { table } from '../table.ts';
 
 export const instancesList: Command = {
@@ -13,6 +12,7 @@ export const instancesList: Command = {
   summary: 'Shows all instances.',
   async run({ instances, print }) {
     const rows = (await instances.all()).map(({ slug, environmentType, fapiHost, id, settings }) => [slug, environmentType, fapiHost, id, settings.display.application_name]);
+    if (rows.length === 0) return print('There is no instance yet. `foyer instances create` makes one, and so does the first start of the server.');
     print(table(['SLUG', 'TYPE', 'FRONTEND API HOST', 'ID', 'APPLICATION'], rows));
   },
 };
@@ -51,7 +51,7 @@ export const instancesCreate: Command = {
       ...(slug ? { slug } : {}),
       ...(textOf(values['name']) ? { applicationName: textOf(values['name']) } : {}),
       ...(ownKey ? { secretKey: ownKey } : {}),
-      settings: mergeSettings(ownKey ? {} : { ...NEW_INSTANCE_SETTINGS }, settings ? (parse(await readFile(settings, 'utf8')) as SettingsPatch) : {}),
+      settings: mergeSettings(ownKey ? {} : { ...NEW_INSTANCE_SETTINGS }, settings ? ((await readSettingsFile(settings)) as SettingsPatch) : {}),
     });
     print(`Created the ${instance.environmentType} instance ${instance.slug} (${instance.id}).\n`);
     print(`CLERK_PUBLISHABLE_KEY=${instance.publishableKey}\nCLERK_SECRET_KEY=${secretKey}`);

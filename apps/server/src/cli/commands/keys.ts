@@ -7,6 +7,7 @@ import { table } from '../table.ts';
 export const keysList: Command = {
   name: 'keys list',
   usage: '[INSTANCE]',
+  words: 1,
   summary: 'Shows the publishable key and the secret keys (their last characters) of an instance.',
   async run(tools, { positionals }) {
     const instance = await namedInstance(tools, positionals[0]);
@@ -19,6 +20,7 @@ export const keysList: Command = {
 export const keysCreate: Command = {
   name: 'keys create',
   usage: '[INSTANCE] [--name NAME]',
+  words: 1,
   summary: 'Creates another secret key.',
   options: { name: { type: 'string' } },
   async run(tools, { positionals, values }) {
@@ -31,6 +33,7 @@ export const keysCreate: Command = {
 export const keysRevoke: Command = {
   name: 'keys revoke',
   usage: 'KEY-ID [INSTANCE]',
+  words: 2,
   summary: 'Revokes a secret key at once.',
   async run(tools, { positionals: [id, name] }) {
     if (!id) throw new UsageError('Name the key by its id; `foyer keys list` shows them.');
@@ -43,6 +46,7 @@ export const keysRevoke: Command = {
 export const keysRoll: Command = {
   name: 'keys roll',
   usage: '[INSTANCE]',
+  words: 1,
   summary: 'Replaces the key that signs session tokens. Tokens of the old one stay valid until they expire.',
   async run(tools, { positionals }) {
     const instance = await namedInstance(tools, positionals[0]);

@@ -8,6 +8,7 @@ const NAMES = Object.keys(INSTANCE_SECRETS) as InstanceSecretName[];
 export const secretsSet: Command = {
   name: 'secrets set',
   usage: 'NAME [INSTANCE] --file FILE',
+  words: 2,
   summary: 'Keeps a secret of another service for an instance, encrypted. It is read from a file, or from --file /dev/stdin.',
   options: { file: { type: 'string' } },
   async run(tools, { positionals: [name, where], values: { file } }) {
@@ -24,6 +25,7 @@ export const secretsSet: Command = {
 export const secretsRemove: Command = {
   name: 'secrets remove',
   usage: 'NAME [INSTANCE]',
+  words: 2,
   summary: 'Forgets a secret that `foyer secrets set` has kept.',
   async run(tools, { positionals: [name, where] }) {
     const known = requireName(name);

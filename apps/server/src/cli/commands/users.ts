@@ -6,14 +6,17 @@ import { ImportError, importUsers } from '../../people/transfer/import.ts';
 import { RejectsFile } from '../../people/transfer/rejects.ts';
 import { errorCode } from '../../platform/database/errors.ts';
 import { namedInstance, UsageError, type Command, type Typed } from '../command.ts';
+import { interruptible } from '../interrupt.ts';
 import { Progress } from '../progress.ts';
 
+const STOPPED = 'Stopped. The same command with --resume goes on from here.';
 const FORMAT_NAMES = Object.keys(FORMATS).join('|');
 
 export const usersImport: Command = {
   name: 'users import',
   usage: `FILE [--instance INSTANCE] [--format ${FORMAT_NAMES}] [--rejects FILE] [--resume]`,
   summary: 'Brings the users of an export into an instance. What cannot become a user is listed, with its line, in a file of its own.',
+  words: 1,
   options: { instance: { type: 'string' }, format: { type: 'string' }, rejects: { type: 'string' }, resume: { type: 'boolean' } },
   async run(tools, typed) {
     const path = fileOf(typed);
@@ -21,13 +24,16 @@ export const usersImport: Command = {
     const rejects = new RejectsFile(text(typed, 'rejects') ?? `${path}.rejects`);
     const progress = new Progress();
     try {
-      const done = await importUsers(instanceContext(tools.platform, instance), {
-        path,
-        format: formatOf(typed),
-        resume: typed.values['resume'] === true,
-        rejects,
-        onProgress: ({ records, rejected }, share) => progress.show(records, share, rejected > 0 ? `, ${rejected} rejected` : ''),
-      });
+      const done = await interruptible(STOPPED, (signal) =>
+        importUsers(instanceContext(tools.platform, instance), {
+          path,
+          format: formatOf(typed),
+          resume: typed.values['resume'] === true,
+          rejects,
+          signal,
+          onProgress: ({ records, rejected }, share) => progress.show(records, share, rejected > 0 ? `, ${rejected} rejected` : ''),
+        }),
+      );
       progress.end();
       tools.print(`Imported ${people(done.imported)} into ${instance.slug}.`);
       if (done.rejected > 0) tools.print(`Rejected ${done.rejected}: ${rejects.path} says why, line by line.`);
@@ -42,19 +48,23 @@ export const usersExport: Command = {
   name: 'users export',
   usage: `FILE [--instance INSTANCE] [--format ${FORMAT_NAMES}] [--with-secrets] [--resume]`,
   summary: 'Writes all users of an instance to a file. Secrets of authenticator apps and backup codes are left out unless you ask for them.',
+  words: 1,
   options: { instance: { type: 'string' }, format: { type: 'string' }, 'with-secrets': { type: 'boolean' }, resume: { type: 'boolean' } },
   async run(tools, typed) {
     const path = fileOf(typed);
     const instance = await namedInstance(tools, text(typed, 'instance'));
     const progress = new Progress();
     try {
-      const written = await exportUsers(instanceContext(tools.platform, instance), {
-        path,
-        format: formatOf(typed),
-        withSecrets: typed.values['with-secrets'] === true,
-        resume: typed.values['resume'] === true,
-        onProgress: (done, total) => progress.show(done, total > 0 ? done / total : 1),
-      });
+      const written = await interruptible(STOPPED, (signal) =>
+        exportUsers(instanceContext(tools.platform, instance), {
+          path,
+          format: formatOf(typed),
+          withSecrets: typed.values['with-secrets'] === true,
+          resume: typed.values['resume'] === true,
+          signal,
+          onProgress: (done, total) => progress.show(done, total > 0 ? done / total : 1),
+        }),
+      );
       progress.end();
       tools.print(`Exported ${people(written)} of ${instance.slug} to ${path}. It holds password hashes: keep it as safe as the database.`);
     } catch (error) {
@@ -90,12 +100,11 @@ function explained(error: unknown, path: string): unknown {
   if (error instanceof ImportError) return new UsageError(error.message);
   switch (errorCode(error)) {
     case 'ENOENT':
-      return new UsageError(existsSync(path) ? (error as Error).message : `There is no file ${path}.`);
+      return existsSync(path) ? error : new UsageError(`There is no file ${path}.`);
+    case 'EISDIR':
+      return new UsageError(`${path} is a folder. Name a file.`);
     case 'EEXIST':
       return new UsageError(`${path} is there already. Name another file, or add --resume to go on with an export that was cut off.`);
-    case 'EACCES':
-    case 'EISDIR':
-      return new UsageError((error as Error).message);
     default:
       return error;
   }

@@ -20,8 +20,13 @@ export { SettingsError } from './error.ts';
 export function completeSettings(document: unknown): Settings {
   const complete = Default(SettingsSchema, structuredClone(document ?? {}));
   const [problem] = Errors(SettingsSchema, complete);
-  if (problem) throw new SettingsError(problem.instancePath.slice(1).replaceAll('/', '.') || '(root)', problem.message);
+  if (problem) throw new SettingsError(problem.instancePath.slice(1).replaceAll('/', '.') || '(root)', described(problem));
   return complete as Settings;
+}
+
+/** An entry that the schema does not know has `false` for its schema. */
+function described({ keyword, message }: { keyword: string; message: string }): string {
+  return keyword === 'boolean' ? 'is not known' : message;
 }
 
 /**

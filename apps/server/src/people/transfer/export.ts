@@ -19,6 +19,8 @@ export interface ExportOptions {
   withSecrets: boolean;
   /** Go on after the last whole line of the file. */
   resume: boolean;
+  /** Ends the export after the page that is being written; it can be resumed. */
+  signal?: AbortSignal;
   /** Told after each page; `total` is what there was at the beginning. */
   onProgress(written: number, total: number): void;
 }
@@ -27,9 +29,9 @@ export interface ExportOptions {
  * Writes all users of an instance to a file that only its owner can read.
  *
  * @returns how many are in the file now
- * @throws when the file is there already and is not to be gone on with
+ * @throws the signal's reason; when the file is there already and is not to be gone on with
  */
-export async function exportUsers(ctx: Context, { path, format, withSecrets, resume, onProgress }: ExportOptions): Promise<number> {
+export async function exportUsers(ctx: Context, { path, format, withSecrets, resume, signal, onProgress }: ExportOptions): Promise<number> {
   const { head, line } = WRITERS[format];
   const total = await countUsers(ctx, {});
   // `wx`: what is there already was perhaps the only copy.
@@ -38,6 +40,7 @@ export async function exportUsers(ctx: Context, { path, format, withSecrets, res
     const start = resume ? await resumePoint(file, path) : { position: await write(file, head, 0), after: undefined, records: 0 };
     let { position, records } = start;
     for await (const page of exportedRecords(ctx, { after: start.after, withSecrets })) {
+      signal?.throwIfAborted();
       position = await write(file, page.map(line).join(''), position);
       onProgress((records += page.length), total);
     }

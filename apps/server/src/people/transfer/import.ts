@@ -19,6 +19,8 @@ export interface ImportOptions {
   /** Go on with an import of this file that was cut off. */
   resume: boolean;
   rejects: RejectsFile;
+  /** Ends the import after the batch that is being written; it can be resumed. */
+  signal?: AbortSignal;
   /** Told after each batch, and first of all where the import begins; `share` of the file has been read, from 0 to 1. */
   onProgress(progress: store.ImportProgress, share: number): void;
 }
@@ -33,7 +35,7 @@ const TRIES = 5;
  *
  * Nobody is told of the users one by one: no event, webhook or email says that they have come.
  *
- * @throws ImportError; the error of the operating system when a file cannot be read or written
+ * @throws ImportError; the signal's reason; the error of the operating system when a file cannot be read or written
  */
 export async function importUsers(ctx: Context, options: ImportOptions): Promise<store.ImportProgress> {
   const fileHash = await hashOf(options.path);
@@ -47,6 +49,7 @@ export async function importUsers(ctx: Context, options: ImportOptions): Promise
     for await (const batch of readBatches(ctx, options.path, options.format, progress.records)) {
       progress = await writing;
       options.onProgress(progress, share);
+      options.signal?.throwIfAborted();
       share = batch.share;
       writing = writeBatch(ctx, fileHash, batch, progress, options.rejects);
       // Its failure is thrown where it is waited for, above or below.
