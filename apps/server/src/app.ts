@@ -12,6 +12,7 @@ import { deviceRoutes } from './access/devices/frontend.ts';
 import { emailLinkRoutes } from './access/email-links/frontend.ts';
 import { handshakeBackendRoutes } from './access/handshake/backend.ts';
 import { handshakeRoutes } from './access/handshake/frontend.ts';
+import { redirectRoutes } from './access/redirect/frontend.ts';
 import { reverificationRoutes } from './access/reverification/frontend.ts';
 import { restrictionBackendRoutes } from './access/restrictions/backend.ts';
 import { restrictNewContacts } from './access/restrictions/service.ts';
@@ -42,8 +43,10 @@ import { templateBackendRoutes } from './delivery/templates/backend.ts';
 import { environmentRoutes } from './instances/environment/frontend.ts';
 import { accountlessBackendRoutes, accountlessRoutes } from './instances/accountless/routes.ts';
 import { configurationBackendRoutes } from './instances/configuration/backend.ts';
+import { proxyHealthRoutes } from './instances/domains/frontend.ts';
 import { domainBackendRoutes } from './instances/domains/backend.ts';
 import { Instances } from './instances/instances/service.ts';
+import { nativeAppRoutes } from './instances/native-apps/frontend.ts';
 import { jwtTemplateBackendRoutes } from './instances/jwt-templates/backend.ts';
 import { redirectUrlBackendRoutes } from './instances/redirect-urls/backend.ts';
 import { createContextSource } from './instances/resolve.ts';
@@ -114,6 +117,8 @@ export async function createApp(platform: Platform, database: DatabaseFacts): Pr
 
 function declareFrontend(routes: FrontendRoutes): void {
   environmentRoutes(routes);
+  nativeAppRoutes(routes);
+  proxyHealthRoutes(routes);
   peopleRoutes(routes);
   organizationsRoutes(routes);
   devBrowserRoutes(routes);
@@ -132,6 +137,7 @@ function declareFrontend(routes: FrontendRoutes): void {
   profileVerificationRoutes(routes);
   jwksRoutes(routes);
   handshakeRoutes(routes);
+  redirectRoutes(routes);
 }
 
 function declareBackend(routes: BackendRoutes, instances: Instances): void {

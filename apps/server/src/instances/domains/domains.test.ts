@@ -161,6 +161,20 @@ describe('proxies', () => {
     expect((await through({ 'clerk-secret-key': other.secretKey })).body.display_config.id).not.toBe((await through({ 'clerk-secret-key': test.secretKey })).body.display_config.id);
   });
 
+  it('are told whether they send what they should', async () => {
+    const [test, other] = [await production(), await production()];
+    const { http } = await testApp();
+    const { id, name } = await primaryOf(test);
+    const right = { 'clerk-proxy-url': `https://www.${name}/__clerk`, 'clerk-secret-key': test.secretKey, 'x-forwarded-for': '81.2.69.142, 10.0.0.1' };
+    const health = async (headers: Record<string, string>, domainId = id) => toAnswer(await http.inject({ url: `/v1/proxy-health?domain_id=${domainId}`, headers: { host: test.instance.fapiHost, ...headers } }));
+    expect(await health(right)).toMatchObject({ status: 200, body: { status: 'healthy', x_forwarded_for: '81.2.69.142, 10.0.0.1' } });
+    for (const missing of ['clerk-proxy-url', 'x-forwarded-for']) expect(codeOf(await health({ ...right, [missing]: '' }))).toBe('400 request_header_missing');
+    expect(codeOf(await health({ ...right, 'clerk-secret-key': '' }))).toBe('400 proxy_request_missing_secret_key');
+    for (const wrong of [health({ ...right, 'x-forwarded-for': 'unknown' }), health(right, 'dmn_none'), health({ ...right, 'clerk-secret-key': other.secretKey })]) {
+      expect(await wrong).toMatchObject({ status: 503, body: { status: 'unhealthy', message: expect.stringMatching(/\w/) } });
+    }
+  });
+
   it('that do not work are not set, nor any without TLS', async () => {
     const test = await production();
     const { id } = await primaryOf(test);

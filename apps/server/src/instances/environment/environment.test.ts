@@ -33,6 +33,14 @@ describe('GET /v1/environment', () => {
     expect(Object.keys(body.commerce_settings.billing).sort()).toEqual([...more, 'free_trial_requires_payment_method', 'organization', 'stripe_publishable_key', 'user'].sort());
   });
 
+  it('has an account portal, which leads to the application', async () => {
+    const portal = await createTestInstance({ settings: { paths: { home_url: 'https://app.example.com', after_sign_in_url: 'https://app.example.com/in' } } });
+    const { status, body } = await portal.browser().get('/v1/account_portal');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ object: 'account_portal', enabled: true, after_sign_in_url: 'https://app.example.com/in', after_sign_up_url: 'https://app.example.com', logo_link_url: 'https://app.example.com' });
+    expect((await house.browser().get('/v1/account_portal')).body.after_sign_in_url).toBe('');
+  });
+
   it('an unknown instance is not found, in the documented shape', async () => {
     const { http } = await testApp();
     const answer = await http.inject({ url: '/i/no-such-1/v1/environment' });

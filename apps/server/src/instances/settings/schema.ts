@@ -251,6 +251,32 @@ export const SettingsSchema = Type.Object(
     url_based_session_syncing: flag(true, 'In development, the client travels in URLs instead of third-party cookies.'),
     allowed_origins: Type.Array(Type.String(), { default: [], description: 'Further origins that may use the Frontend API of a production instance.' }),
     native_api_enabled: flag(true, 'Native apps may use the Frontend API.'),
+    native_apps: section(
+      {
+        ios: Type.Array(
+          Type.Object(
+            {
+              app_id_prefix: Type.String({ pattern: '^[A-Z0-9]{10}$', description: 'App ID prefix, as Apple shows it.' }),
+              bundle_id: Type.String({ pattern: '^[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*$', description: 'Bundle ID of the app.' }),
+            },
+            { additionalProperties: false },
+          ),
+          { default: [], description: 'iOS apps that may use the passkeys and passwords of people here.' },
+        ),
+        android: Type.Array(
+          Type.Object(
+            {
+              namespace: Type.String({ default: 'android_app', minLength: 1, description: 'Kind of target; apps are `android_app`.' }),
+              package_name: Type.String({ pattern: '^[A-Za-z]\\w*(\\.[A-Za-z]\\w*)+$', description: 'Package name of the app.' }),
+              sha256_cert_fingerprints: Type.Array(Type.String({ pattern: '^([0-9A-F]{2}:){31}[0-9A-F]{2}$' }), { minItems: 1, description: 'Fingerprints of the certificates that sign the app.' }),
+            },
+            { additionalProperties: false },
+          ),
+          { default: [], description: 'Android apps that open links to here, and may use the passkeys and passwords of people here.' },
+        ),
+      },
+      'Native apps of the instance',
+    ),
     test_mode: flag(true, 'In development, test identities (+clerk_test, 555-01xx) are accepted with the code 424242.'),
     test_mode_in_production: flag(false, 'The same in production, where anyone can then prove such an identity: for a while, and without real data.'),
   },

@@ -3,6 +3,7 @@ import { AttemptMyPasskeyParams, UpdateMyPasskeyParams } from '@foyer/protocol/s
 import { pathParams } from '@foyer/protocol/schemas/requests/parts';
 import { DeletedObject } from '@foyer/protocol/schemas/resources/deleted-object';
 import { Passkey, type PasskeyResource } from '@foyer/protocol/schemas/resources/passkey';
+import { WebAuthnOrigins } from '@foyer/protocol/schemas/resources/service';
 import { now, type Context } from '../../platform/context.ts';
 import { askingUser } from '../../platform/http/facts.ts';
 import type { FrontendRoutes } from '../../platform/http/routes.ts';
@@ -13,6 +14,11 @@ import type { PasskeyRow } from './tables.ts';
 
 /** The signed-in person's passkeys. */
 export function passkeyRoutes(routes: FrontendRoutes): void {
+  // Documented for instances whose passkeys are the Frontend API's. Ours are those of the page: there are no related origins.
+  routes.get('/.well-known/webauthn', { tag: 'Well Known', summary: 'Read which origins share passkeys', asker: 'unchecked', bare: true, response: WebAuthnOrigins }, async () => {
+    throw apiError('resource_not_found', { longMessage: 'Passkeys of this instance belong to the domain on which they were made, and to no others.' });
+  });
+
   const all = { tag: 'Passkeys', asker: 'self' } as const;
   const one = { ...all, params: pathParams('passkey_id'), response: Passkey } as const;
 

@@ -1,6 +1,6 @@
 /** Answers about the service itself. */
 import { type Static, Type } from 'typebox';
-import { Flag, kind, nullable, NullableText, oneOf, part, resource, Text } from '../parts.ts';
+import { Flag, kind, nullable, NullableText, oneOf, part, resource, Text, variants } from '../parts.ts';
 
 export const Health = resource('Health', { status: kind('healthy') });
 
@@ -30,3 +30,10 @@ export const AccountPortal = resource('AccountPortal', {
 export type AccountPortalResource = Static<typeof AccountPortal>;
 
 export const WebAuthnOrigins = resource('WebAuthnOrigins', { origins: Type.Array(Text) });
+
+/** What a proxy passes on, or what is wrong with it. */
+export const ProxyHealth = variants([
+  part({ status: kind('healthy'), x_forwarded_for: Text }),
+  part({ status: kind('unhealthy'), message: Text }),
+]);
+export type ProxyHealthResource = Static<typeof ProxyHealth>;
