@@ -21,3 +21,14 @@ it('asks every five seconds, goes on after failures, tells of refusals and stops
   expect(round).toHaveBeenCalledTimes(3);
   vi.unstubAllGlobals();
 });
+
+it('asks without a lock where the page gets none', async () => {
+  const request = vi.fn(() => Promise.reject(new DOMException('not here', 'SecurityError')));
+  vi.stubGlobal('navigator', { locks: { request } });
+  const round = vi.fn(() => Promise.resolve('jwt'));
+  const poller = startPoller('lock', round, vi.fn());
+  await vi.advanceTimersByTimeAsync(6000);
+  expect([request.mock.calls.length, round.mock.calls.length]).toEqual([2, 2]);
+  poller.stop();
+  vi.unstubAllGlobals();
+});

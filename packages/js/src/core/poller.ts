@@ -37,8 +37,19 @@ export function startPoller(lockName: string, round: () => Promise<unknown>, onR
   return { stop: () => controller.abort() };
 }
 
-/** Pages served without https have no locks; there each tab polls for itself. */
-function withLock(name: string, signal: AbortSignal, action: () => Promise<void>): Promise<void> {
+/** Pages without https have no locks, those of no origin (sandboxed frames) get none; there each tab polls for itself. */
+async function withLock(name: string, signal: AbortSignal, action: () => Promise<void>): Promise<void> {
   const locks = globalThis.navigator?.locks;
-  return locks ? locks.request(name, { signal }, action) : action();
+  if (!locks) return action();
+  let isGranted = false;
+  const granted = () => {
+    isGranted = true;
+    return action();
+  };
+  try {
+    await locks.request(name, { signal }, granted);
+  } catch (error) {
+    if (isGranted || signal.aborted) throw error;
+    await action();
+  }
 }

@@ -34,6 +34,18 @@ describe('loadScript', () => {
     expect(await loading).toBe(clerk);
   });
 
+  it('asks for a trusted URL where the page demands one', async () => {
+    const createPolicy = vi.fn((_name: string, rules: { createScriptURL: (url: string) => string }) => rules);
+    window.trustedTypes = { createPolicy };
+    for (let round = 0; round < 2; round++) {
+      const loading = loadScript(source);
+      scripts()[0]?.dispatchEvent(new Event('error'));
+      await expect(loading).rejects.toThrow('could not be loaded');
+    }
+    expect(createPolicy.mock.calls).toEqual([['foyer', expect.anything()]]);
+    delete window.trustedTypes;
+  });
+
   it('uses the tag that a server put there', async () => {
     const present = document.createElement('script');
     present.setAttribute('data-clerk-js-script', 'true');

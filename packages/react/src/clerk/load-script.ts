@@ -1,5 +1,6 @@
 /** Brings the browser script into the page, once. */
 import type { BrowserClerk, ClerkSource } from './options.ts';
+import { trustedScriptUrl } from './trusted-url.ts';
 import { forThisPage, proxyUrlOf, scriptUrlOf } from './urls.ts';
 
 declare global {
@@ -48,7 +49,7 @@ function createScript(source: ClerkSource): HTMLScriptElement {
   const script = document.createElement('script');
   for (const [name, value] of Object.entries(scriptAttributes(source))) script.setAttribute(name, value);
   script.async = true;
-  script.src = scriptUrlOf(source);
+  script.src = trustedScriptUrl(scriptUrlOf(source));
   return script;
 }
 

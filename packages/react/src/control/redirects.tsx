@@ -1,14 +1,17 @@
 /** Components that go somewhere else as soon as the Clerk object knows where that is. They show nothing. */
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { HandleOAuthCallbackParams, LoadedClerk, SignInRedirectOptions, SignUpRedirectOptions, TasksRedirectOptions } from '@foyer/js/types';
 import { useClerkState } from '../context.ts';
 
 function useOnceLoaded(caller: string, go: (clerk: LoadedClerk) => unknown): null {
   const { clerk, resources } = useClerkState(caller);
   const isLoaded = resources !== undefined;
+  const gone = useRef<LoadedClerk>(undefined);
   useEffect(() => {
-    if (isLoaded) void go(clerk);
-    // Where to go is decided once; properties that change afterwards are not a reason to go again.
+    // Where to go is decided once; React's strict mode, or properties that change afterwards, are no reason to go again.
+    if (!isLoaded || gone.current === clerk) return;
+    gone.current = clerk;
+    void go(clerk);
   }, [isLoaded, clerk]);
   return null;
 }
