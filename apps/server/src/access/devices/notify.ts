@@ -3,7 +3,7 @@ import { notifyUser } from '../../people/users/notify.ts';
 import type { UserRow } from '../../people/users/tables.ts';
 import { ownAddress } from '../authority/own-address.ts';
 import { isNewClient } from '../clients/new-client.ts';
-import { hadSession, hadSessionElsewhere } from '../sessions/find.ts';
+import { hadSession } from '../sessions/find.ts';
 import type { SessionRow } from '../sessions/tables.ts';
 import { signOutToken } from './token.ts';
 
@@ -14,12 +14,13 @@ export const SIGN_OUT_PATH = '/v1/unauthorized_sign_in';
  * Tells a person by email that somebody signed in to their account on a device that they never used
  * before, with a link that signs it out (guides/secure/best-practices/unauthorized-sign-in). The first
  * device of all is no news, and who acts as somebody else is not on that person's device.
+ *
+ * @param hasOthers whether they have been signed in on any other device before
  */
-export async function tellOfNewDevice(ctx: RequestContext, user: UserRow, session: SessionRow, strategy: string): Promise<void> {
-  if (session.actor !== null) return;
+export async function tellOfNewDevice(ctx: RequestContext, user: UserRow, session: SessionRow, strategy: string, hasOthers: boolean): Promise<void> {
+  if (session.actor !== null || !hasOthers) return;
   const about = { clientId: session.client_id, userId: user.id, except: session.id };
-  const isKnown = !isNewClient(ctx, session.client_id) && (await hadSession(ctx, about));
-  if (isKnown || !(await hadSessionElsewhere(ctx, about))) return;
+  if (!isNewClient(ctx, session.client_id) && (await hadSession(ctx, about))) return;
   const { support_email: support } = ctx.instance.settings.display;
   await notifyUser(ctx, user, 'new_device_sign_in', {
     device: deviceName(session),

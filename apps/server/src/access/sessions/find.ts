@@ -1,4 +1,5 @@
 import { apiError } from '@foyer/protocol/errors';
+import type { RawBuilder } from 'kysely';
 import { now, type Context } from '../../platform/context.ts';
 import type { RequestContext } from '../../platform/http/facts.ts';
 import type { ClientRow } from '../clients/tables.ts';
@@ -52,9 +53,9 @@ export function hadSession(ctx: Context, about: { clientId: string; userId: stri
   return store.existsOn(ctx.db, ctx.instance.id, about);
 }
 
-/** Whether a user has had a session of their own on any other client. */
-export function hadSessionElsewhere(ctx: Context, about: { clientId: string; userId: string }): Promise<boolean> {
-  return store.existsElsewhere(ctx.db, ctx.instance.id, about);
+/** Whether a user has had a session of their own on any other client: a question to be asked along with another statement. */
+export function hadSessionElsewhere(ctx: Context, about: { clientId: string; userId: string }): RawBuilder<boolean> {
+  return store.existsElsewhere(ctx.instance.id, about);
 }
 
 /** Sessions that their clients still have, oldest first: all but removed and replaced ones. */

@@ -1,5 +1,5 @@
 import type { SessionStatus } from '@foyer/protocol/statuses';
-import { sql, type Expression, type ExpressionBuilder, type SqlBool, type Updateable } from 'kysely';
+import { sql, type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool, type Updateable } from 'kysely';
 import { MINUTE } from '../../platform/clock.ts';
 import { insertRow } from '../../platform/database/insert-row.ts';
 import type { Db, Tables } from '../../platform/database/tables.ts';
@@ -59,9 +59,9 @@ export async function existsOn(db: Db, instanceId: string, { clientId, userId, e
   return (await query.executeTakeFirst()) !== undefined;
 }
 
-/** Whether a user's own session is or was on any other client. */
-export async function existsElsewhere(db: Db, instanceId: string, { clientId, userId }: { clientId: string; userId: string }): Promise<boolean> {
-  return (await ownSessions(db, instanceId, userId).where('client_id', '<>', clientId).executeTakeFirst()) !== undefined;
+/** Whether a user's own session is or was on any other client, as a part of another statement. */
+export function existsElsewhere(instanceId: string, { clientId, userId }: { clientId: string; userId: string }): RawBuilder<boolean> {
+  return sql<boolean>`exists (select from sessions where instance_id = ${instanceId} and user_id = ${userId} and client_id <> ${clientId} and actor is null)`;
 }
 
 /** Without those in which somebody acted as the user. */

@@ -22,8 +22,8 @@ describe('a sign-in with a password in a new browser', () => {
     const { answer, statements } = await signIn(PASSWORD);
     expect(answer.body.response.status).toBe('complete');
     expect(answer.body.client.sessions[0].last_active_token.jwt).toEqual(expect.any(String));
-    // The person, the proof, the noted sign-in, client, session, other devices, the sign-in, and the transaction's two ends.
-    expect(statements).toBeLessThanOrEqual(9);
+    // The person, the proof, the noted sign-in, client, session, the sign-in, and the transaction's two ends.
+    expect(statements).toBeLessThanOrEqual(8);
   });
 
   it('takes few where the password is wrong, too', async () => {

@@ -11,6 +11,6 @@ export { remainingIdentifications } from './last-identification.ts';
 export { notifyUser } from './notify.ts';
 export { deleteUser } from './remove.ts';
 export { backendUserResource, frontendUserResource, primaryIdentifier, publicUserData, userImageUrl } from './resource.ts';
-export { assertMaySignIn, banUser, isLocked, lockUser, recordActivity, recordFailedAttempt, recordSignIn, unbanUser, unlockUser } from './standing.ts';
+export { assertMaySignIn, banUser, isLocked, lockUser, recordActivity, recordFailedAttempt, recordSignIn, recordSignInAsking, unbanUser, unlockUser } from './standing.ts';
 export { hasSecondFactor, isSecondFactor, refreshSecondFactors } from './second-factors.ts';
 export { lockedUser, mergeUserMetadata, updateUser, type UserChanges } from './update.ts';

@@ -1,4 +1,5 @@
 import { apiError, type ApiError } from '@foyer/protocol/errors';
+import { sql, type RawBuilder } from 'kysely';
 import { after, MINUTE, SECOND } from '../../platform/clock.ts';
 import { emit, now, transaction, type Context } from '../../platform/context.ts';
 import { userNotFound } from './find.ts';
@@ -64,8 +65,16 @@ function lockedOut(ctx: Context, user: UserRow): ApiError {
  * @throws as {@link assertMaySignIn}; `resource_not_found`
  */
 export async function recordSignIn(ctx: Context, userId: string): Promise<UserRow> {
-  const user = await store.noteSignIn(ctx.db, ctx.instance.id, userId, now(ctx));
-  if (user) return user;
+  return (await recordSignInAsking(ctx, userId, sql.lit(true))).user;
+}
+
+/**
+ * {@link recordSignIn}, and what the caller wants to know at that moment: asked in the same statement,
+ * because each costs more than most answers do.
+ */
+export async function recordSignInAsking(ctx: Context, userId: string, question: RawBuilder<boolean>): Promise<{ user: UserRow; answer: boolean }> {
+  const noted = await store.noteSignIn(ctx.db, ctx.instance.id, userId, now(ctx), question);
+  if (noted) return noted;
   const refused = await store.findForUpdate(ctx.db, ctx.instance.id, userId);
   if (!refused) throw userNotFound();
   assertMaySignIn(ctx, refused);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Updateable } from 'kysely';
+import type { RawBuilder, Updateable } from 'kysely';
 import type { Db } from '../../platform/database/tables.ts';
 import type { NewUserRow, UserRow, UsersTable } from './tables.ts';
 
@@ -56,15 +56,18 @@ export function countFailedAttempt(db: Db, instanceId: string, id: string, at: D
     .executeTakeFirst();
 }
 
-/** Notes a sign-in, which forgets the wrong attempts before it; answers nothing for those who are banned or locked. */
-export function noteSignIn(db: Db, instanceId: string, id: string, at: Date): Promise<UserRow | undefined> {
-  return db
-    .updateTable('users')
-    .set({ locked_at: null, lock_expires_at: null, failed_attempts: 0, last_sign_in_at: at, last_active_at: at })
-    .where('instance_id', '=', instanceId)
-    .where('id', '=', id)
-    .where('banned_at', 'is', null)
-    .where((eb) => eb.or([eb('locked_at', 'is', null), eb('lock_expires_at', '<=', at)]))
-    .returningAll()
-    .executeTakeFirst();
+/**
+ * Notes a sign-in, which forgets the wrong attempts before it; answers nothing for those who are banned or locked.
+ *
+ * @param question what else the statement is asked, so that this costs no other
+ */
+export async function noteSignIn(db: Db, instanceId: string, id: string, at: Date, question: RawBuilder<boolean>): Promise<{ user: UserRow; answer: boolean } | undefined> {
+  const { rows } = await sql<UserRow & { answer: boolean }>`
+    update users set locked_at = null, lock_expires_at = null, failed_attempts = 0, last_sign_in_at = ${at}, last_active_at = ${at}
+    where instance_id = ${instanceId} and id = ${id} and banned_at is null and (locked_at is null or lock_expires_at <= ${at})
+    returning *, ${question} as answer`.execute(db);
+  const [row] = rows;
+  if (!row) return undefined;
+  const { answer, ...user } = row;
+  return { user, answer };
 }
