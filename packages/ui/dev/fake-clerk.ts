@@ -89,5 +89,6 @@ export function createFakeHost(scenario: Scenario) {
     openSignIn: (props: object) => (window as { ui?: { open(name: string, props: object): void } }).ui?.open('SignIn', props),
     openUserProfile: (props: object) => (window as { ui?: { open(name: string, props: object): void } }).ui?.open('UserProfile', props),
   };
-  return { clerk, environment, options: scenario.options ?? {}, wallets: createFakeWallets(fake) };
+  const isAllowedRedirect = (url: string) => new URL(url, location.href).origin === location.origin;
+  return { clerk, environment, options: scenario.options ?? {}, wallets: createFakeWallets(fake), isAllowedRedirect };
 }

@@ -8,12 +8,25 @@ afterEach(() => vi.restoreAllMocks());
 
 it('allows this origin, the subdomains of the instance, and what the app names', () => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-  const origins = [...defaultAllowedOrigins('clerk.example.com', 'https://clerk.example.com'), /^https:\/\/(a|b)\.test$/];
+  const instance = { frontendApi: 'clerk.example.com', baseUrl: 'https://clerk.example.com', instanceType: 'production' as const };
+  const origins = [...defaultAllowedOrigins(instance), /^https:\/\/(a|b)\.test$/, 'https://*.partner.test/'];
   const allowed = (url: string) => isAllowedRedirect(url, origins);
-  for (const url of ['/home', 'https://example.com/x', 'https://app.example.com', 'https://a.test/']) expect(allowed(url), url).toBe(true);
-  const refused = ['https://evil.test', '//evil.test', 'https://example.com.evil.test', 'https://evilexample.com', 'javascript:alert(1)', 'https://a.test.evil', 'http://['];
+  for (const url of ['/home', 'https://example.com/x', 'https://app.example.com', 'https://a.test/', 'https://x.partner.test/y']) expect(allowed(url), url).toBe(true);
+  const refused = ['https://evil.test', '//evil.test', 'https://example.com.evil.test', 'https://evilexample.com', 'javascript:alert(1)', 'https://a.test.evil', 'https://partner.test', 'http://localhost:5173', 'http://['];
   for (const url of refused) expect(allowed(url), url).toBe(false);
-  expect(console.warn).toHaveBeenCalled();
+  expect(console.warn).toHaveBeenCalledTimes(refused.length - 1);
+  for (const url of refused) allowed(url);
+  // Of each once, however often it is asked about.
+  expect(console.warn).toHaveBeenCalledTimes(refused.length - 1);
+});
+
+it('allows this machine in development, and protocols that the app names', () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const instance = { frontendApi: 'glad-fox-1.clerk.accounts.dev', baseUrl: 'http://foyer.test', instanceType: 'development' as const };
+  const origins = defaultAllowedOrigins(instance);
+  expect(['http://localhost:5173/x', 'http://127.0.0.1', 'http://localhost.evil.test', 'http://foyer.test/portal'].map((url) => isAllowedRedirect(url, origins))).toEqual([true, true, false, true]);
+  expect(isAllowedRedirect('myapp://callback', origins)).toBe(false);
+  expect(isAllowedRedirect('myapp://callback', origins, ['myapp:'])).toBe(true);
 });
 
 it.each([

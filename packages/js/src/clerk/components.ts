@@ -20,7 +20,8 @@ export abstract class ClerkComponents extends ClerkNavigation {
     () => {
       if (!this.environment) throw new Error('Components need a Clerk object that has been loaded: await clerk.load() first.');
       const wallets = { connect: connectWallet, sign: signWithWallet };
-      return { clerk: this as unknown as LoadedClerk, environment: this.environment, options: this.options, wallets };
+      const isAllowedRedirect = (url: string) => this.isAllowedRedirect(url);
+      return { clerk: this as unknown as LoadedClerk, environment: this.environment, options: this.options, wallets, isAllowedRedirect };
     },
   );
 

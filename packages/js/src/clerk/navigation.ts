@@ -162,7 +162,7 @@ export abstract class ClerkNavigation extends ClerkState {
 
   protected isAllowedRedirect(url: string): boolean {
     const { allowedRedirectOrigins, allowedRedirectProtocols } = this.options;
-    const origins = allowedRedirectOrigins ?? defaultAllowedOrigins(this.frontendApi, this.connection.baseUrl);
+    const origins = allowedRedirectOrigins?.length ? allowedRedirectOrigins : defaultAllowedOrigins(this.connection);
     return isAllowedRedirect(url, origins, allowedRedirectProtocols);
   }
 

@@ -15,6 +15,8 @@ export interface UiHost {
   /** As given to `load()`. */
   options: ClerkOptions;
   wallets: Wallets;
+  /** Whether a URL that anybody may have written, as that in the address of the page, may be followed. */
+  isAllowedRedirect(url: string): boolean;
 }
 
 /** The crypto wallets in this browser. */

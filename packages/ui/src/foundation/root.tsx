@@ -7,7 +7,7 @@ import type { ComponentModule } from './component.ts';
 import { texts as commonTexts } from './localization/common-texts.ts';
 import { createTranslator } from './localization/translator.ts';
 import { Modal } from './overlay/modal.tsx';
-import { createRedirects, redirectRule, type RedirectSettings } from './router/redirects.ts';
+import { createRedirects, type RedirectSettings } from './router/redirects.ts';
 import type { Router } from './router/router.ts';
 import { createUrlRouter } from './router/url-router.ts';
 import { createVirtualRouter } from './router/virtual-router.ts';
@@ -43,7 +43,7 @@ export interface RootProps {
 export function Root({ host, options, module, appearanceKey, props: given, container, close }: RootProps) {
   const [version, refresh] = useReducer((count: number) => count + 1, 0);
   const props = given as CommonProps;
-  const { clerk, environment, wallets } = host;
+  const { clerk, environment, wallets, isAllowedRedirect } = host;
   const progress = useRef<Progress>({ moved: false, finishing: false });
   const modal = close !== undefined;
 
@@ -85,7 +85,6 @@ export function Root({ host, options, module, appearanceKey, props: given, conta
       [`${flow}ForceRedirectUrl`]: props.forceRedirectUrl,
       [`${flow}FallbackRedirectUrl`]: props.fallbackRedirectUrl,
     };
-    const allowed = redirectRule(options.allowedRedirectOrigins, clerk.frontendApi, clerk.instanceType === 'development');
     return {
       clerk,
       environment,
@@ -95,7 +94,7 @@ export function Root({ host, options, module, appearanceKey, props: given, conta
       ...look,
       text,
       router,
-      redirects: createRedirects(redirectProps, options as RedirectSettings, router.query, modal, allowed),
+      redirects: createRedirects(redirectProps, options as RedirectSettings, router.query, modal, isAllowedRedirect),
       progress: progress.current,
       modal,
       close: close ?? (() => {}),

@@ -11,10 +11,11 @@ afterAll(() => browser.close());
 
 it('offers the accounts that are still signed in, and is clean for axe, light and dark, in 320 px', async () => {
   for (const look of [{ dark: false, width: 1000 }, { dark: true, width: 320, dir: 'rtl' as const }]) {
-    const dev = await browser.open(look);
+    const { dark, ...size } = look;
+    const dev = await browser.open(size);
     const { page } = dev;
     await page.evaluate(() => { location.hash = '#/choose'; });
-    await dev.start({ dark: look.dark, multiSession: true, choosing: true }, 'SignIn');
+    await dev.start({ dark, multiSession: true, choosing: true }, 'SignIn');
     const accounts = page.locator('.f-accounts button');
     await accounts.nth(1).waitFor();
     expect(await accounts.allInnerTexts()).toEqual([expect.stringContaining('Noor Haddad'), expect.stringContaining('Work Account')]);
@@ -27,7 +28,7 @@ it('offers the accounts that are still signed in, and is clean for axe, light an
 });
 
 it('leads on to another account, and out of all', async () => {
-  const dev = await browser.open({ dark: false, width: 1000 });
+  const dev = await browser.open({ width: 1000 });
   const { page } = dev;
   await page.evaluate(() => { location.hash = '#/choose'; });
   await dev.start({ multiSession: true, choosing: true }, 'SignIn');

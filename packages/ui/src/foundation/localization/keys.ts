@@ -1,3 +1,4 @@
+import type { texts as accountSwitcher } from '../../components/account-switcher/texts.ts';
 import type { texts as impersonation } from '../../components/impersonation/texts.ts';
 import type { texts as signIn } from '../../components/sign-in/texts.ts';
 import type { texts as signInSteps } from '../../components/sign-in/steps-texts.ts';
@@ -19,6 +20,7 @@ type Paths<Tree> = {
 
 /** Every localization key in use. Types only: each component's texts travel in its own chunk. */
 export type TextKey =
+  | Paths<typeof accountSwitcher>
   | Paths<typeof common>
   | Paths<typeof emailLink>
   | Paths<typeof impersonation>

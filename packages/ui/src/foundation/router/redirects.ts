@@ -62,31 +62,3 @@ export function createRedirects(
 }
 
 export type Redirects = ReturnType<typeof createRedirects>;
-
-/**
- * The rule for redirect URLs that come in by the query string: the page's own origin, and those the app listed in
- * `allowedRedirectOrigins` (texts with `*`, or patterns). Without a list: hosts under the Frontend API's parent domain
- * (`clerk.example.com` → `example.com` and below), and this machine for development instances.
- */
-export function redirectRule(
-  listed: readonly (string | RegExp)[] | undefined,
-  frontendApi: string,
-  development: boolean,
-): (url: string) => boolean {
-  const parent = frontendApi.replace(/^clerk\./, '');
-  const origins = listed?.length
-    ? listed
-    : [`https://${parent}`, `https://*.${parent}`, ...(development ? [/^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/] : [])];
-  return url => {
-    if (!URL.canParse(url, location.href)) return false;
-    const target = new URL(url, location.href);
-    if (target.protocol !== 'http:' && target.protocol !== 'https:') return false;
-    return (
-      target.origin === location.origin ||
-      origins.some(origin => (typeof origin === 'string' ? wildcard(origin) : origin).test(target.origin))
-    );
-  };
-}
-
-const wildcard = (text: string) =>
-  new RegExp(`^${text.replace(/\/+$/, '').replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[^/]*')}$`);
