@@ -101,6 +101,14 @@ describe('error answers', () => {
     await expect(client.instance.update({})).rejects.toMatchObject({ status: 502, message: 'Bad Gateway', errors: [] });
   });
 
+  it.each([
+    ['breaks off', new Response('{"object":', { headers: { 'content-type': 'application/json' } }), /broke off/],
+    ['is that of another server', new Response('<html>', { headers: { 'content-type': 'text/html' } }), /^https:\/\/api\.test does not answer as the Backend API does\. Check CLERK_API_URL/],
+  ])('an answer that %s is none', async (_what, answer, message) => {
+    stubBackendApi(() => answer);
+    await expect(client.users.getUser('user_1')).rejects.toMatchObject({ name: 'ClerkAPIResponseError', status: 200, message: expect.stringMatching(message), errors: [{ code: 'unexpected_error' }] });
+  });
+
   it('of the network are told as such', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('fetch failed')));

@@ -39,12 +39,13 @@ export type RequestFunction = <T>(request: ApiRequest) => Promise<T>;
 export function createRequestFunction(options: BackendApiOptions): RequestFunction {
   const { apiVersion = API_VERSION, userAgent = USER_AGENT } = options;
   return async <T>(request: ApiRequest): Promise<T> => {
-    const response = await send(buildUrl(options.apiUrl, apiVersion, request), {
+    const url = buildUrl(options.apiUrl, apiVersion, request);
+    const response = await send(url, {
       method: request.method,
       headers: buildHeaders(request, options, userAgent),
       body: buildBody(request),
     });
-    return (await readAnswer(response)) as T;
+    return (await readAnswer(url, response)) as T;
   };
 }
 
@@ -105,21 +106,36 @@ async function send(url: string, init: RequestInit & { method: string }): Promis
   try {
     return await fetchWithRetries(url, init);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    throw new ClerkAPIResponseError(`No answer from the Backend API at ${new URL(url).origin}: ${message}`, {
-      status: 0,
-      errors: [{ code: 'unexpected_error', message }],
-      cause: error,
-    });
+    throw unexpected(`No answer from the Backend API at ${new URL(url).origin}`, 0, error);
   }
 }
 
-async function readAnswer(response: Response): Promise<unknown> {
-  const text = response.status === 204 ? '' : await response.text();
-  const isJson = response.headers.get('content-type')?.startsWith('application/json');
-  const content: unknown = isJson && text ? JSON.parse(text) : text || undefined;
+async function readAnswer(url: string, response: Response): Promise<unknown> {
+  const content = await readContent(url, response);
   if (!response.ok) throw toResponseError(response, content);
+  if (typeof content === 'string') {
+    // Of another server: a page that a development server answers to everything, or a proxy's.
+    throw unexpected(`${new URL(url).origin} does not answer as the Backend API does. Check CLERK_API_URL (or apiUrl)`, response.status, 'an answer without JSON');
+  }
   return deserialize(content);
+}
+
+/** What an answer holds: JSON, or text where another program has answered; `undefined` when there is nothing. */
+async function readContent(url: string, response: Response): Promise<unknown> {
+  if (response.status === 204) return undefined;
+  const isJson = response.headers.get('content-type')?.startsWith('application/json');
+  try {
+    const text = await response.text();
+    return isJson && text ? JSON.parse(text) : text || undefined;
+  } catch (error) {
+    throw unexpected(`The answer of the Backend API at ${new URL(url).origin} broke off or is not JSON`, response.status, error);
+  }
+}
+
+/** What is no answer of the Backend API, as an error of the same class, so that callers have one kind to handle. */
+function unexpected(what: string, status: number, cause: unknown): ClerkAPIResponseError {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return new ClerkAPIResponseError(`${what}: ${message}`, { status, errors: [{ code: 'unexpected_error', message }], cause });
 }
 
 interface ErrorAnswer {

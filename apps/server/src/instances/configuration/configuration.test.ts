@@ -34,6 +34,13 @@ describe('the instance', () => {
     expect((await environment()).display_config.preferred_sign_in_strategy).toBe('password');
   });
 
+  it('refuses a support email that nobody can write to', async () => {
+    for (const support of ['nope', 'help@', 'a b@example.com', 'https://example.com/help']) {
+      const { status, body } = await patch('instance', { support_email: support });
+      expect([status, body.errors[0].code, body.errors[0].meta]).toEqual([422, 'form_param_format_invalid', { param_name: 'support_email' }]);
+    }
+  });
+
   it('refuses what is no origin', async () => {
     for (const origin of ['example.com', 'https://example.com/path', 'https://user@example.com', 'javascript:alert(1)', '*']) {
       const { status, body } = await patch('instance', { allowed_origins: [origin] });

@@ -46,10 +46,20 @@ function patchOf(ctx: Context, body: UpdateInstanceParams): SettingsPatch {
     }),
     ...(typeof hibp === 'boolean' ? { password: { disable_hibp: !hibp } } : {}),
     display: given({
-      support_email: supportEmail,
+      support_email: supportEmail && requireSupportEmail(supportEmail),
       preferred_sign_in_strategy: preferred === '' ? 'password' : preferred,
     }),
   };
+}
+
+/** Only something that a letter could be written on: who is told to write to it writes from a mail program. */
+const EMAIL_ADDRESS = /^[^\s@<>,;:"]+@[^\s@<>,;:"]+\.[^\s@<>,;:"]{2,}$/;
+
+/** @throws `form_param_format_invalid` */
+function requireSupportEmail(text: string): string {
+  const address = text.trim();
+  if (EMAIL_ADDRESS.test(address)) return address;
+  throw apiError('form_param_format_invalid', { param: 'support_email', longMessage: 'The support email must be an email address, such as help@example.com.' });
 }
 
 /**

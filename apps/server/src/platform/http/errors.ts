@@ -67,11 +67,17 @@ function fromFinding(finding: Finding): ApiError {
   if (keyword === 'additionalProperties') return apiError('form_param_unknown', { param: String(params['additionalProperty']) });
   const param = finding.instancePath.split('/')[1] ?? 'body';
   if (keyword === 'maxLength') return apiError('form_param_max_length_exceeded', { param, values: { max: Number(params['limit']) } });
+  if (keyword === 'maxItems') return apiError('form_param_array_size_exceeded', { param, longMessage: `{field} may hold at most ${params['limit']} values. Send fewer at once.` });
+  if (keyword === 'minItems') return apiError('form_param_format_invalid', { param, longMessage: `{field} must hold at least ${count(params['limit'])}.` });
   if (keyword === 'type') return apiError('form_param_type_invalid', { param, values: { type: typesInWords(params['type']) } });
   if (keyword === 'minimum') return apiError('form_param_format_invalid', { param, longMessage: `{field} must be at least ${params['limit']}.` });
   if (keyword === 'maximum') return apiError('form_param_format_invalid', { param, longMessage: `{field} must be at most ${params['limit']}.` });
   if (keyword === 'enum' || keyword === 'const' || keyword === 'anyOf') return apiError('form_param_value_invalid', { param });
   return apiError('form_param_format_invalid', { param });
+}
+
+function count(values: unknown): string {
+  return values === 1 ? 'one value' : `${values} values`;
 }
 
 const TYPES: Record<string, string> = { string: 'text', integer: 'a whole number', number: 'a number', boolean: 'true or false', array: 'a list', object: 'an object' };

@@ -48,6 +48,12 @@ it('a number out of bounds is told the bounds', async () => {
   expect([await told('0'), await told('501')]).toEqual(['Limit must be at least 1.', 'Limit must be at most 500.']);
 });
 
+it('a list of too few or too many is told how many there may be', async () => {
+  const told = async (count: number) => (await test.bapi('POST', '/v1/users/ban', { json: { user_ids: Array.from({ length: count }, (_, at) => `user_${at}`) } })).body.errors[0];
+  expect(await told(0)).toMatchObject({ code: 'form_param_format_invalid', long_message: 'User ids must hold at least one value.', meta: { param_name: 'user_ids' } });
+  expect(await told(51)).toMatchObject({ code: 'form_param_array_size_exceeded', long_message: 'User ids may hold at most 50 values. Send fewer at once.', meta: { param_name: 'user_ids' } });
+});
+
 it('parameters in parts are refused, not taken for none', async () => {
   const { devBrowser } = await signedOut();
   const payload = '--x\r\nContent-Disposition: form-data; name="first_name"\r\n\r\nAda\r\n--x--\r\n';
