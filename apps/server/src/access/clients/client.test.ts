@@ -96,6 +96,8 @@ describe('clients, for servers', () => {
     const session = await signIn(test, browser, await someone(test));
     const { body } = await test.bapi('GET', `/v1/clients/${session.client_id}`);
     expect(body).toMatchObject({ id: session.client_id, session_ids: [session.id], sessions: [{ id: session.id, status: 'active' }], last_active_session_id: session.id });
+    await browser.post(`/v1/client/sessions/${session.id}/end`);
+    expect((await test.bapi('GET', `/v1/clients/${session.client_id}`)).body).toMatchObject({ sessions: [{ id: session.id, status: 'ended' }], last_active_session_id: null });
   });
 
   it('are not found in another instance', async () => {

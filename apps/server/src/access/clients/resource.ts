@@ -60,7 +60,11 @@ export async function freshToken(ctx: RequestContext, client: Pick<ClientRow, 'u
   return mintSessionToken(ctx, session, { authorizedParty: authorizedParty(ctx), clientChangedAt: client.updated_at });
 }
 
-/** A client as servers see it. */
+/**
+ * A client as servers see it.
+ *
+ * @param sessions those that it still shows
+ */
 export function backendClientResource(ctx: Context, client: ClientRow, sessions: readonly SessionRow[]): BackendClientResource {
   return {
     object: 'client',
@@ -69,7 +73,8 @@ export function backendClientResource(ctx: Context, client: ClientRow, sessions:
     sessions: sessions.map((session) => backendSessionResource(ctx, session)),
     sign_in_id: client.sign_in_id,
     sign_up_id: client.sign_up_id,
-    last_active_session_id: client.last_active_session_id,
+    // The same as the client is told: a session that is over is not active.
+    last_active_session_id: activeSession(client, liveAmong(ctx, sessions))?.id ?? null,
     last_authentication_strategy: client.last_authentication_strategy,
     created_at: client.created_at.getTime(),
     updated_at: client.updated_at.getTime(),

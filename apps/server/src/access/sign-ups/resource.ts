@@ -1,10 +1,11 @@
 import type { BackendSignUpResource } from '@foyer/protocol/schemas/backend/sign-up';
 import type { SignUpResource } from '@foyer/protocol/schemas/resources/sign-up';
+import type { VerificationStatus } from '@foyer/protocol/statuses';
 import { now, type Context } from '../../platform/context.ts';
-import { verificationResource } from '../../people/verifications/service.ts';
+import { verificationResource, verificationStatus } from '../../people/verifications/service.ts';
 import { checksummed } from '../../people/web3-wallets/service.ts';
 import { verifyingStrategies, type Contact } from '../strategies/index.ts';
-import { isVerified, loadAttempt, type SignUpAttempt } from './attempt.ts';
+import { loadAttempt, type SignUpAttempt } from './attempt.ts';
 import type { SignUpRow } from './tables.ts';
 
 type Verifications = SignUpResource['verifications'];
@@ -50,6 +51,9 @@ export async function backendSignUpResource(ctx: Context, row: SignUpRow): Promi
   return { ...(await signUpResource(ctx, row)), locale: row.locale };
 }
 
+/** A code that is dead, by time or by wrong guesses, asks for another one. */
+const NEXT_ACTIONS: Record<VerificationStatus, '' | 'needs_prepare' | 'needs_attempt'> = { unverified: 'needs_attempt', transferable: 'needs_attempt', verified: '', failed: 'needs_prepare', expired: 'needs_prepare' };
+
 /** The verification of a contact, and what comes next in it. Before anything is sent it is that of the first strategy there is. */
 function contactVerification(ctx: Context, { row, verifications, fields }: SignUpAttempt, kind: Contact['kind']) {
   if (row[kind] === null) return null;
@@ -57,8 +61,7 @@ function contactVerification(ctx: Context, { row, verifications, fields }: SignU
   const strategies = verifyingStrategies(kind, ctx.instance.settings);
   const [strategy] = strategies;
   if (verification) {
-    const done = isVerified(ctx, verification);
-    return { ...verificationResource(verification, now(ctx)), next_action: done ? '' : 'needs_attempt', supported_strategies: strategies };
+    return { ...verificationResource(verification, now(ctx)), next_action: NEXT_ACTIONS[verificationStatus(verification, now(ctx))], supported_strategies: strategies };
   }
   if (!strategy || !fields.unverified.includes(kind)) return null;
   const object = kind === 'web3_wallet' ? 'verification_web3' : strategy === 'email_link' ? 'verification_email_link' : 'verification_otp';

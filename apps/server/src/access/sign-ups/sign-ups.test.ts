@@ -171,6 +171,7 @@ describe('signing up', () => {
     expect((await browser.get(`${PATH}/${id}`)).body.response.verifications.email_address.attempts).toBe(4);
     expect(codeOf(await attempt(browser, id, wrong))).toBe('verification_failed');
     expect(codeOf(await attempt(browser, id, right))).toBe('verification_failed');
+    expect((await browser.get(`${PATH}/${id}`)).body.response.verifications.email_address).toMatchObject({ status: 'failed', next_action: 'needs_prepare' });
 
     await prepare(browser, id);
     await advance(10 * MINUTE);
