@@ -2,8 +2,17 @@ import { isOwned } from '../../people/contacts.ts';
 import type { UserAggregate } from '../../people/users/service.ts';
 import type { Contact, Factor, Identity } from './strategy.ts';
 
+/** An aggregate never changes: another one takes its place. Each step of a sign-in asks several times. */
+const known = new WeakMap<UserAggregate, Identity>();
+
 /** What a user has to prove themselves with. */
-export function identityOf({ user, emailAddresses, phoneNumbers, web3Wallets, externalAccounts, passkeys, totpEnabled, backupCodeEnabled }: UserAggregate): Identity {
+export function identityOf(person: UserAggregate): Identity {
+  let identity = known.get(person);
+  if (!identity) known.set(person, (identity = describe(person)));
+  return identity;
+}
+
+function describe({ user, emailAddresses, phoneNumbers, web3Wallets, externalAccounts, passkeys, totpEnabled, backupCodeEnabled }: UserAggregate): Identity {
   const emails = emailAddresses.filter(isOwned).map((row): Contact => ({
     kind: 'email_address',
     id: row.id,
