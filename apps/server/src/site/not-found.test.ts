@@ -13,7 +13,7 @@ it.each(['/v1/organization_invitations', '/v1/organizations/org_1/invitations', 
   expect((await test.bapi('GET', path, { secretKey: 'sk_test_unknown' })).status).toBe(401);
 });
 
-it.each(['/v1/organizations/org_1/invitations', '/v1/me/organization_invitations/orginv_1/accept', '/v1/me/billing/subscription', '/api_keys'])('%s is told to be to come by the Frontend API, and pages may read it', async (path) => {
+it.each(['/v1/organizations/org_1/invitations', '/v1/me/organization_invitations/orginv_1/accept', '/v1/me/billing/subscription', '/api_keys', '/v1/me/tokens', '/v1/me/external_accounts/eac_1/reauthorize', '/oauth/token', '/v1/saml/acs/samlc_1'])('%s is told to be to come by the Frontend API, and pages may read it', async (path) => {
   const origin = 'http://localhost:3000';
   const { status, body, headers } = await test.browser({ origin }).post(path);
   expect([status, body.errors[0].code]).toEqual([403, 'feature_not_implemented']);

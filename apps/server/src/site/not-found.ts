@@ -25,6 +25,10 @@ const FRONTEND_TO_COME: readonly RegExp[] = [
   /^\/v1\/me\/organization_(invitations|suggestions)\//,
   /^\/v1\/((me|organizations\/[^/]+)\/)?(billing|commerce)(\/|$)/,
   /^\/(v1\/)?api_keys(\/|$)/,
+  /^\/v1\/me\/(tokens|oauth|enterprise_connections|organization_creation_defaults)(\/|$)/,
+  /^\/v1\/me\/external_accounts\/[^/]+\/(reauthorize|tokens)$/,
+  /^\/v1\/(agents|enterprise_connections|oauth_callback|saml)(\/|$)/,
+  /^\/oauth\//,
 ];
 
 /**
