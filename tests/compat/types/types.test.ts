@@ -40,7 +40,7 @@ it('calls answer with types that fit', { timeout: 120_000 }, () => {
   expect(problemsIn(`${HERE}types/usage.ts`, BACKEND.adaptations ?? {})).toEqual([]);
 });
 
-it('these tests compile, with both kinds of packages', () => {
+it('these tests compile, with both kinds of packages', { timeout: 120_000 }, () => {
   const { status, stdout } = spawnSync(process.execPath, [COMPILER, '-p', HERE], { encoding: 'utf8' });
   expect(stdout.split('\n').filter((line) => line.startsWith('tests/compat')).join('\n')).toBe('');
   expect([0, 1, 2]).toContain(status);
