@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 
@@ -31,6 +31,11 @@ export async function servePage({ html, folders = {}, files = {} }: Site, port =
     if (body === null) return void response.writeHead(404).end();
     response.writeHead(200, { 'content-type': TYPES[extname(pathname)] ?? 'application/octet-stream' }).end(body);
   });
+  return listening(server, port);
+}
+
+/** Has a server listen on localhost, on a port of its own unless told which. */
+export async function listening(server: Server, port = 0): Promise<PageServer> {
   await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve));
   return {
     origin: `http://localhost:${(server.address() as AddressInfo).port}`,

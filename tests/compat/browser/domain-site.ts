@@ -1,10 +1,9 @@
 import { createServer, request as httpRequest } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import * as official from '@clerk/express';
 import * as ours from '@foyer/express';
 import express, { type Request, type RequestHandler, type Response } from 'express';
-import type { PageServer } from '../../lib/page-server.ts';
+import { listening, type PageServer } from '../../lib/page-server.ts';
 import type { KnownInstance } from '../house/global-setup.ts';
 
 const CLERK_JS = fileURLToPath(new URL('../node_modules/@clerk/clerk-js/dist', import.meta.url));
@@ -39,15 +38,7 @@ export async function serveDomainSite(site: DomainSite): Promise<PageServer> {
   const { middleware, userIdOf } = serverSide(site);
   app.use(middleware);
   app.use((request: Request, response: Response) => void response.type('html').send(html(site, userIdOf(request))));
-  const server = createServer(app).listen(0, 'localhost');
-  await new Promise((resolve) => server.once('listening', resolve));
-  return {
-    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
-    async stop() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
-  };
+  return listening(createServer(app));
 }
 
 function serverSide(site: DomainSite): { middleware: RequestHandler; userIdOf(request: Request): string | null } {
