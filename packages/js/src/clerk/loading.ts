@@ -3,7 +3,7 @@ import { cookieSuffix } from '../core/cookie-suffix.ts';
 import { DevBrowser } from '../core/dev-browser.ts';
 import { is4xxError, isNetworkError } from '../core/error-guards.ts';
 import { ClerkRuntimeError } from '../core/errors.ts';
-import { retry } from '../core/retry.ts';
+import { retry, sleep } from '../core/retry.ts';
 import type { ClientJSON } from '../resources/client.ts';
 import { Environment } from '../resources/environment.ts';
 import type { ClerkOptions } from '../types/clerk.ts';
@@ -72,6 +72,7 @@ export abstract class ClerkLoading extends ClerkSessions {
       if (!environment.fresh || !client.fresh) throw new ClerkRuntimeError('The server does not answer yet.', { code: 'network_error' });
       return client;
     };
+    await sleep(3000);
     const { json } = await retry(askAgain, { attempts: Infinity, firstDelay: 3000, maxDelay: 60_000, shouldRetry: (error) => !is4xxError(error) });
     this.takeClient(json);
     this.setStatus('ready');
