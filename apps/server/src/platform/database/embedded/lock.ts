@@ -138,6 +138,6 @@ function isStillOurs(file: string, token: string): boolean {
 function lockedBy(file: string, pid: number | undefined): DatabaseError {
   return new DatabaseError(
     'locked',
-    `The data folder is in use by another Foyer${pid === undefined ? '' : ` (process ${pid})`}. Stop that one first, or give this one another folder. If you are sure nothing uses it, delete ${file}.`,
+    `The data folder is in use by another Foyer${pid === undefined ? '' : ` (process ${pid})`}. Stop that one first, or give this one a folder and a port of its own: FOYER_DATA_DIR=./.foyer-2 PORT=4001 npm start. If you are sure nothing uses it, delete ${file}.`,
   );
 }
