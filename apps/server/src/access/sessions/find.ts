@@ -53,7 +53,10 @@ export function hadSession(ctx: Context, about: { clientId: string; userId: stri
   return store.existsOn(ctx.db, ctx.instance.id, about);
 }
 
-/** Whether a user has had a session of their own on any other client: a question to be asked along with another statement. */
+/**
+ * Whether a user has had a session of their own on any other client: a question to be asked along with
+ * another statement. Of two first sign-ins at the very same moment neither may know of the other.
+ */
 export function hadSessionElsewhere(ctx: Context, about: { clientId: string; userId: string }): RawBuilder<boolean> {
   return store.existsElsewhere(ctx.instance.id, about);
 }
