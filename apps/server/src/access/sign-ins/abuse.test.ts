@@ -26,10 +26,11 @@ describe('a thousand guesses at once', { timeout: 180_000 }, () => {
   });
 
   /** Someone whose password is another system's hash. Right guesses are as cheap to tell as can be, wrong ones wait for a core as all do. */
-  async function person(test: TestInstance, address: string): Promise<void> {
+  async function person(test: TestInstance, address: string): Promise<string> {
     const json = { email_address: [address], password_hasher: 'sha256', password_digest: createHash('sha256').update(PASSWORD).digest('hex') };
-    const { status, text } = await test.bapi('POST', '/v1/users', { json });
+    const { status, text, body } = await test.bapi('POST', '/v1/users', { json });
     expect(status, text).toBe(200);
+    return body.id;
   }
 
   /** Sends guesses from many sign-ins of the same person, all at once. */
@@ -72,17 +73,21 @@ describe('a thousand guesses at once', { timeout: 180_000 }, () => {
 
   it('with the right code use it once', async () => {
     const address = 'grace@example.com';
-    await person(test, address);
+    const userId = await person(test, address);
     const browser = test.browser();
     const { id, supported_first_factors: factors } = (await browser.post(PATH, { identifier: address })).body.response;
     const { email_address_id: emailId } = factors.find(({ strategy }: { strategy: string }) => strategy === 'email_code');
     await browser.post(`${PATH}/${id}/prepare_first_factor`, { strategy: 'email_code', email_address_id: emailId });
     const code = test.lastCode(address);
-    const answers = await Promise.all(Array.from({ length: GUESSES }, () => browser.post(`${PATH}/${id}/attempt_first_factor`, { strategy: 'email_code', code })));
-    const outcomes = count(answers.map(outcomeOf));
-    expect(outcomes['complete']).toBe(1);
-    for (const failure of ['form_code_incorrect', 'internal_clerk_error']) expect(outcomes).not.toHaveProperty(failure);
-    const sessions = (await test.bapi('GET', '/v1/sessions', { query: { user_id: answers.find((answer) => answer.status === 200)?.body.client.sessions[0].user.id } })).body;
-    expect(sessions).toHaveLength(1);
+    const guess = () => browser.post(`${PATH}/${id}/attempt_first_factor`, { strategy: 'email_code', code });
+    const { complete = 0, service_unavailable: refused = 0, ...others } = count((await Promise.all(Array.from({ length: GUESSES }, guess))).map(outcomeOf));
+    expect(complete).toBeLessThanOrEqual(1);
+    for (const failure of ['form_code_incorrect', 'internal_clerk_error']) expect(others).not.toHaveProperty(failure);
+    // A machine that is too slow for all of them may have refused whoever was first, before the code was used or after.
+    if (complete === 0) {
+      expect(refused).toBeGreaterThan(0);
+      await guess();
+    }
+    expect((await test.bapi('GET', '/v1/sessions', { query: { user_id: userId } })).body).toHaveLength(1);
   });
 });
