@@ -47,7 +47,7 @@ export const keysRoll: Command = {
   name: 'keys roll',
   usage: '[INSTANCE]',
   words: 1,
-  summary: 'Replaces the key that signs session tokens. Tokens of the old one stay valid until they expire.',
+  summary: 'Replaces the key that signs session tokens. Tokens of the old one stay valid until they expire, for a day at most.',
   async run(tools, { positionals }) {
     const instance = await namedInstance(tools, positionals[0]);
     const kid = await rotateSigningKey(instanceContext(tools.platform, instance));

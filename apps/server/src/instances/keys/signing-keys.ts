@@ -46,7 +46,7 @@ export async function createSigningKey(platform: Platform, db: Db, instanceId: s
   return kid;
 }
 
-/** Replaces the signing key. Tokens of the old one stay valid until they expire. */
+/** Replaces the signing key. Tokens of the old one stay valid until they expire, for a day at most. */
 export async function rotateSigningKey(ctx: Context): Promise<string> {
   await store.retireAll(ctx.db, ctx.instance.id, ctx.platform.clock.now());
   return createSigningKey(ctx.platform, ctx.db, ctx.instance.id);
