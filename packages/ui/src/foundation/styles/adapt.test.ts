@@ -17,6 +17,20 @@ const box = async ({ page }: DevPage, selector: string) => {
   return found;
 };
 
+/** Layers come in moving, and follow the device a moment later. */
+const PATIENCE = { timeout: 20_000 };
+
+const heightOf = async (dev: DevPage, selector: string) => (await box(dev, selector)).height;
+
+/** The card lies at the bottom of a phone, from side to side. */
+const isSheet = (dev: DevPage) =>
+  expect
+    .poll(async () => {
+      const { x, y, width, height } = await box(dev, '.cl-cardBox');
+      return [x, width, Math.round(y + height)];
+    }, PATIENCE)
+    .toEqual([0, 360, 780]);
+
 /** Answers what a press in the middle of something, `down` pixels lower, would press. */
 const pressedAt = ({ page }: DevPage, selector: string, down: number) =>
   page.locator(selector).first().evaluate((element, offset) => {
@@ -55,8 +69,7 @@ describe('with fingers', () => {
     const dev = await browser.open(phone);
     await dev.start({}, 'SignIn', {}, 'open');
     await dev.page.locator('[name=identifier]:focus').waitFor();
-    const sheet = await box(dev, '.cl-cardBox');
-    expect([sheet.x, sheet.width, Math.round(sheet.y + sheet.height)]).toEqual([0, 360, 780]);
+    await isSheet(dev);
 
     // Keyboards are not to be had here: the part of the page that one leaves is.
     const shrink = (height: number) =>
@@ -66,11 +79,11 @@ describe('with fingers', () => {
         view?.dispatchEvent(new Event('resize'));
       }, height);
     await shrink(400);
-    expect((await box(dev, '.cl-modalBackdrop')).height).toBe(400);
+    await expect.poll(() => heightOf(dev, '.cl-modalBackdrop'), PATIENCE).toBe(400);
     const input = await box(dev, '[name=identifier]');
     expect(input.y + input.height).toBeLessThanOrEqual(400);
     await shrink(780);
-    expect((await box(dev, '.cl-modalBackdrop')).height).toBe(780);
+    await expect.poll(() => heightOf(dev, '.cl-modalBackdrop'), PATIENCE).toBe(780);
     await dev.page.keyboard.press('Escape');
     await dev.page.locator('.cl-modalBackdrop').waitFor({ state: 'detached' });
   });
@@ -79,8 +92,7 @@ describe('with fingers', () => {
     const dev = await browser.open(phone);
     await dev.start({ signedIn: true }, 'UserProfile', {}, 'open');
     await dev.page.waitForSelector('.cl-profileSection');
-    const sheet = await box(dev, '.cl-cardBox');
-    expect([sheet.x, sheet.width, Math.round(sheet.y + sheet.height)]).toEqual([0, 360, 780]);
+    await isSheet(dev);
     for (const control of ['.cl-navbarButton', '.cl-profileSectionPrimaryButton']) {
       expect((await box(dev, control)).height, control).toBeGreaterThanOrEqual(44);
     }
