@@ -8,5 +8,5 @@ export default defineConfig({
   cacheDir: fileURLToPath(new URL('../../.cache/faults', import.meta.url)),
   resolve: { conditions },
   ssr: { resolve: { conditions } },
-  test: { include: ['*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000, fileParallelism: false },
+  test: { include: ['*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000, maxWorkers: 2 },
 });

@@ -44,8 +44,8 @@ const SDKS = [
   { sdk: 'ours', asks: false },
 ] as const;
 
-/** What each test deals with. */
-const CASES = SDKS.flatMap((sdk) => KINDS.map((kind) => ({ ...sdk, ...kind })));
+/** What each test deals with. Pages by themselves go the same way whatever the kind. */
+const CASES = SDKS.flatMap((sdk) => KINDS.filter((_, index) => sdk.asks || index === 0).map((kind) => ({ ...sdk, ...kind })));
 
 beforeAll(async () => {
   const { domains } = createClerkClient({ apiUrl, secretKey: chain.secretKey });
@@ -98,8 +98,7 @@ describe.each(CASES)('a satellite $kind, by the $sdk SDKs (server asks: $asks)',
 
 /** Opens a site, and sees who is signed in: in the page, and as its server says. */
 async function open(page: Page, site: string, who: string, server: string | boolean = false): Promise<void> {
-  // Several pages in two seconds look like a loop to SDKs; people are slower than tests.
-  await page.context().clearCookies({ name: '__clerk_redirect_count' });
+  await takeTime(page);
   await page.goto(`${site}/`);
   await says(page, who);
   expect(page.url()).toBe(`${site}/`);
@@ -114,7 +113,13 @@ async function signIn(page: Page, email: string): Promise<void> {
   await page.fill('input[name=identifier]', email);
   await submit(page);
   await page.fill('input[name=password]', PASSWORD);
+  await takeTime(page);
   await submit(page);
+}
+
+/** Several pages in a few seconds look like a loop to SDKs; people are slower than tests. */
+async function takeTime(page: Page): Promise<void> {
+  await page.context().clearCookies({ name: '__clerk_redirect_count' });
 }
 
 async function signOut(page: Page): Promise<void> {
