@@ -23,7 +23,8 @@ const STAGES = {
     await runProgram([join(ROOT, 'scripts/status.mjs')]);
     return counts;
   },
-  pglite: () => runTests(['--project', 'server'], { FOYER_TEST_DATABASE: 'pglite' }),
+  // What tests the embedded database itself has run already.
+  pglite: () => runTests(['--project', 'server', '--exclude', 'apps/server/src/platform/database/embedded/**'], { FOYER_TEST_DATABASE: 'pglite' }),
   compat: () => runSuite('compat'),
   runtimes: () => runSuite('runtimes'),
   browser: () => runSuite('browser'),
