@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { after, DAY, HOUR, SECOND } from '../../platform/clock.ts';
 import type { Platform } from '../../platform/context.ts';
 import type { Db } from '../../platform/database/tables.ts';
@@ -7,6 +7,8 @@ import type { Db } from '../../platform/database/tables.ts';
 const KEPT_FOR = 90 * DAY;
 /** Rows deleted by one statement: it must not hold locks for long. */
 const BATCH = 500;
+
+type Condition = RawBuilder<unknown>;
 
 /** Deletes, every few hours, what visitors left behind: it would grow for as long as there are visitors. */
 export function forgetOldClients({ jobs, clock, db }: Platform): void {
@@ -21,67 +23,38 @@ export function forgetOldClients({ jobs, clock, db }: Platform): void {
  * @param batch rows deleted by one statement
  */
 export async function deleteLeftBehind(db: Db, before: Date, batch = BATCH): Promise<void> {
-  for (const statement of [sessions, clients, devBrowsers, tickets]) await repeat(() => statement(db, before, batch), batch);
+  await deleteAll(db, 'sessions', overSince(before), batch);
+  await deleteAll(db, 'clients', unusedSince(before), batch);
+  await deleteAll(db, 'dev_browsers', emptySince(before), batch);
+  await deleteAll(db, 'sign_in_tokens', sql`expires_at < ${before}`, batch);
 }
 
-/** Runs a statement until it finds less than a batch. */
-async function repeat(deleteSome: () => Promise<number>, batch: number): Promise<void> {
-  while ((await deleteSome()) >= batch);
-}
+const overSince = (before: Date): Condition => sql`
+  created_at < ${before}
+  and least(abandon_at, ended_at, removed_at, revoked_at, replaced_at) < ${before}
+  and exists (
+    select from sessions newer
+    where newer.instance_id = old.instance_id and newer.user_id = old.user_id and (newer.created_at, newer.id) > (old.created_at, old.id)
+  )`;
 
-/** What somebody is using at this moment is locked, and left for the next time. */
-async function sessions(db: Db, before: Date, batch: number): Promise<number> {
-  return deleted(
-    await sql`
-      delete from sessions where (instance_id, id) in (
-        select instance_id, id from sessions old
-        where created_at < ${before}
-          and least(abandon_at, ended_at, removed_at, revoked_at, replaced_at) < ${before}
-          and exists (
-            select from sessions newer
-            where newer.instance_id = old.instance_id and newer.user_id = old.user_id and (newer.created_at, newer.id) > (old.created_at, old.id)
-          )
-        limit ${batch} for update skip locked
-      )`.execute(db),
-  );
-}
-
-async function clients(db: Db, before: Date, batch: number): Promise<number> {
-  return deleted(
-    await sql`
-      delete from clients where (instance_id, id) in (
-        select instance_id, id from clients old
-        where updated_at < ${before}
-          and not exists (select from sessions where sessions.instance_id = old.instance_id and sessions.client_id = old.id)
-          and not exists (select from sign_ins where sign_ins.instance_id = old.instance_id and sign_ins.client_id = old.id)
-          and not exists (select from sign_ups where sign_ups.instance_id = old.instance_id and sign_ups.client_id = old.id)
-        limit ${batch} for update skip locked
-      )`.execute(db),
-  );
-}
+const unusedSince = (before: Date): Condition => sql`
+  updated_at < ${before}
+  and not exists (select from sessions where sessions.instance_id = old.instance_id and sessions.client_id = old.id)
+  and not exists (select from sign_ins where sign_ins.instance_id = old.instance_id and sign_ins.client_id = old.id)
+  and not exists (select from sign_ups where sign_ups.instance_id = old.instance_id and sign_ups.client_id = old.id)`;
 
 /** A browser that comes back without one is given another. */
-async function devBrowsers(db: Db, before: Date, batch: number): Promise<number> {
-  return deleted(
-    await sql`
-      delete from dev_browsers where (instance_id, id) in (
-        select instance_id, id from dev_browsers old
-        where created_at < ${before}
-          and not exists (select from clients where clients.instance_id = old.instance_id and clients.id = old.client_id)
-        limit ${batch} for update skip locked
-      )`.execute(db),
-  );
-}
+const emptySince = (before: Date): Condition => sql`
+  created_at < ${before}
+  and not exists (select from clients where clients.instance_id = old.instance_id and clients.id = old.client_id)`;
 
-async function tickets(db: Db, before: Date, batch: number): Promise<number> {
-  return deleted(
-    await sql`
-      delete from sign_in_tokens where (instance_id, id) in (
-        select instance_id, id from sign_in_tokens where expires_at < ${before} limit ${batch} for update skip locked
-      )`.execute(db),
-  );
-}
-
-function deleted({ numAffectedRows }: { numAffectedRows?: bigint }): number {
-  return Number(numAffectedRows ?? 0);
+/** Deletes the rows `old` of a table that meet a condition, some at a time. What somebody is using at this moment is locked, and left for the next time. */
+async function deleteAll(db: Db, table: string, condition: Condition, batch: number): Promise<void> {
+  for (let deleted = batch; deleted >= batch; ) {
+    const { numAffectedRows } = await sql`
+      delete from ${sql.table(table)} where (instance_id, id) in (
+        select instance_id, id from ${sql.table(table)} old where ${condition} limit ${batch} for update skip locked
+      )`.execute(db);
+    deleted = Number(numAffectedRows ?? 0);
+  }
 }
