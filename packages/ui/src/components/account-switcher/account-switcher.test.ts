@@ -16,7 +16,7 @@ it('offers the accounts that are still signed in, and is clean for axe, light an
     const { page } = dev;
     await page.evaluate(() => { location.hash = '#/choose'; });
     await dev.start({ dark, multiSession: true, choosing: true }, 'SignIn');
-    const accounts = page.locator('.f-accounts button');
+    const accounts = page.locator('.f-choices button');
     await accounts.nth(1).waitFor();
     expect(await accounts.allInnerTexts()).toEqual([expect.stringContaining('Noor Haddad'), expect.stringContaining('Work Account')]);
     expect(await dev.violations()).toEqual([]);

@@ -8,9 +8,9 @@ import { BackToStart } from '../../foundation/flow/back-to-start.tsx';
 import { useFinish } from '../../foundation/flow/finish.ts';
 import { useForm } from '../../foundation/form/use-form.ts';
 import { useScope } from '../../foundation/scope.ts';
+import choices from '../../foundation/styles/choices.css' with { type: 'text' };
 import menu from '../../foundation/styles/menu.css' with { type: 'text' };
 import { UserPreview } from '../../foundation/user/user-preview.tsx';
-import styles from './account-switcher.css' with { type: 'text' };
 
 /**
  * The accounts that are signed in in this browser, to go on with one of them: where people come after they have signed
@@ -18,7 +18,7 @@ import styles from './account-switcher.css' with { type: 'text' };
  */
 export function AccountSwitcherView() {
   const { cl, text, clerk, router, adoptStyles } = useScope();
-  useMemo(() => adoptStyles([menu, styles]), [adoptStyles]);
+  useMemo(() => adoptStyles([menu, choices]), [adoptStyles]);
   const finish = useFinish('signIn');
   const [sessions] = useState(clerk.client.signedInSessions);
   const [busy, setBusy] = useState<string>();
@@ -37,7 +37,7 @@ export function AccountSwitcherView() {
       <Header title={text('signIn.accountSwitcher.title')} subtitle={text('signIn.accountSwitcher.subtitle')} />
       <Alert>{form.error}</Alert>
       <div class={cl('main')}>
-        <ul class="f-accounts">
+        <ul class="f-choices">
           {sessions.map(session => (
             <li key={session.id}>
               <button type="button" disabled={busy !== undefined} aria-busy={busy === session.id || undefined} onClick={() => run(session.id, () => finish(session.id))}>

@@ -33,7 +33,7 @@ export function Choose({ list, memberships, onChoose, onCreate }: {
       <Header title={text('taskChooseOrganization.chooseOrganization.title')} subtitle={text('taskChooseOrganization.chooseOrganization.subtitle')} />
       <Alert>{form.error ?? memberships.error}</Alert>
       <div class={cl('main')}>
-        <ul class={cl('taskChooseOrganizationPreviewItems')}>
+        <ul class={`${cl('taskChooseOrganizationPreviewItems')} f-choices`}>
           {list.map(({ id, organization, role, roleName }) => (
             <li key={id} class={cl('taskChooseOrganizationPreviewItem')}>
               <button
